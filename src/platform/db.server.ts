@@ -1,0 +1,67 @@
+/**
+ * The way to the database. Domain code never holds a bare connection: it works inside `transact` or `read`, which
+ * set the ward (for row-level security) and step down to the role that owns nothing, for that transaction only.
+ */
+import { sql } from 'drizzle-orm';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import type { Scope } from './context.ts';
+import { Refusal, type RefusalDetail } from './refusal.ts';
+
+export type Database = NodePgDatabase & { $client: pg.Pool };
+export type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
+
+// Counts and money arrive as bigint; ours stay far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+// A day is a text `YYYY-MM-DD`; the driver would make it a moment in the machine's time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+export function openDatabase(url: string, options: { max?: number } = {}): Database {
+	const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, application_name: 'minhbach' });
+	// An idle connection that breaks (server restart) is replaced by the pool; without a listener Node would end.
+	pool.on('error', () => undefined);
+	return Object.assign(drizzle(pool), { $client: pool });
+}
+
+/** What each named constraint means to a person: the database is the last judge, and this is how it speaks. */
+export type Violations = Record<string, RefusalDetail>;
+
+/** Runs `work` in one transaction of the scope's ward. All of it happens, or none. */
+export async function transact<T>(
+	scope: Scope,
+	work: (tx: Transaction) => Promise<T>,
+	violations: Violations = {}
+): Promise<T> {
+	try {
+		return await scope.db.transaction(async (tx) => {
+			await enter(tx, scope.wardId);
+			return work(tx);
+		});
+	} catch (error) {
+		throw refusalFor(error, violations) ?? error;
+	}
+}
+
+/** Like {@link transact} for reading: one consistent picture, and the database refuses any write. */
+export async function read<T>(scope: Pick<Scope, 'db' | 'wardId'>, work: (tx: Transaction) => Promise<T>): Promise<T> {
+	return scope.db.transaction(
+		async (tx) => {
+			await enter(tx, scope.wardId);
+			return work(tx);
+		},
+		{ accessMode: 'read only', isolationLevel: 'repeatable read' }
+	);
+}
+
+async function enter(tx: Transaction, wardId: number): Promise<void> {
+	await tx.execute(
+		sql`select set_config('minhbach.ward', ${String(wardId)}, true), set_config('role', 'minhbach_app', true)`
+	);
+}
+
+function refusalFor(error: unknown, violations: Violations): Refusal | undefined {
+	const cause = error instanceof Error && error.cause ? error.cause : error;
+	const constraint = (cause as { constraint?: string }).constraint;
+	const detail = constraint ? violations[constraint] : undefined;
+	return detail ? new Refusal(detail) : undefined;
+}
