@@ -1,0 +1,169 @@
+/**
+ * The files room: bytes are sniffed (the name is not believed), bounded, and images are drawn anew, which drops
+ * hidden data such as the place a photo was taken. A file is addressed by an unguessable token only.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { eq } from 'drizzle-orm';
+import { fileTypeFromBuffer } from 'file-type';
+import sharp from 'sharp';
+import type { Scope } from './context.ts';
+import type { Transaction } from './db.server.ts';
+import { Refusal } from './refusal.ts';
+import { file } from './schema.server.ts';
+import { settings } from './settings.ts';
+
+export type StoredFile = typeof file.$inferSelect;
+
+const MEGABYTE = 1_048_576;
+/** What may come in, and how large. */
+const ACCEPTED: Record<string, { limit: number; extension: string }> = {
+	'image/jpeg': { limit: 20 * MEGABYTE, extension: 'jpg' },
+	'image/png': { limit: 20 * MEGABYTE, extension: 'png' },
+	'image/webp': { limit: 20 * MEGABYTE, extension: 'webp' },
+	'application/pdf': { limit: 30 * MEGABYTE, extension: 'pdf' },
+	'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { limit: 20 * MEGABYTE, extension: 'docx' },
+	'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { limit: 20 * MEGABYTE, extension: 'xlsx' },
+	'application/x-cfb': { limit: 20 * MEGABYTE, extension: 'doc' },
+	'text/plain': { limit: 5 * MEGABYTE, extension: 'txt' }
+};
+const LONGEST_SIDE = 2000;
+/** A picture of more points than this is a decompression bomb, not a photo. */
+const MOST_PIXELS = 60_000_000;
+
+type Upload = { name: string; bytes: Uint8Array };
+
+/** What the bytes really are; plain text has no signature, so it is what is left when nothing binary is in it. */
+async function sniff(bytes: Uint8Array): Promise<string> {
+	const found = await fileTypeFromBuffer(bytes);
+	if (found) return found.mime;
+	return bytes.length > 0 && !bytes.subarray(0, 8192).includes(0) ? 'text/plain' : 'application/octet-stream';
+}
+
+function tooLarge(name: string, limit: number): Refusal {
+	return new Refusal({
+		code: 'file.too_large',
+		status: 413,
+		field: 'file',
+		message: `Tệp “${name}” lớn hơn ${Math.floor(limit / MEGABYTE)} MB. Hãy giảm dung lượng hoặc chia nhỏ rồi gửi lại.`
+	});
+}
+
+async function redraw(upload: Upload): Promise<{ bytes: Buffer; width: number; height: number; mime: string; extension: string }> {
+	try {
+		const picture = sharp(upload.bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).rotate();
+		const { hasAlpha } = await picture.metadata();
+		const sized = picture.resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true });
+		const drawn = hasAlpha ? sized.webp({ quality: 86 }) : sized.jpeg({ quality: 84, mozjpeg: true });
+		const { data, info } = await drawn.toBuffer({ resolveWithObject: true });
+		return {
+			bytes: data,
+			width: info.width,
+			height: info.height,
+			mime: hasAlpha ? 'image/webp' : 'image/jpeg',
+			extension: hasAlpha ? 'webp' : 'jpg'
+		};
+	} catch (error) {
+		throw Object.assign(
+			new Refusal({
+				code: 'file.broken_image',
+				field: 'file',
+				message: `Không đọc được ảnh “${upload.name}”: ảnh bị hỏng hoặc quá lớn. Hãy chụp hoặc lưu lại ảnh rồi gửi lại.`
+			}),
+			{ cause: error }
+		);
+	}
+}
+
+/**
+ * Stores an upload and returns its row. The bytes are on disk before the row exists, so an acknowledged file is
+ * always there; bytes without a row (a transaction that rolled back) are swept up later and never served.
+ */
+export async function put(tx: Transaction, scope: Scope, upload: Upload, access: 'public' | 'staff' = 'staff'): Promise<StoredFile> {
+	const name = path.basename(upload.name.normalize('NFC').replaceAll('\\', '/')).slice(-150) || 'tep';
+	const mime = await sniff(upload.bytes);
+	const kind = ACCEPTED[mime];
+	if (!kind) {
+		throw new Refusal({
+			code: 'file.unknown_kind',
+			status: 415,
+			field: 'file',
+			message: `Tệp “${name}” không thuộc loại nhận được. Hãy gửi ảnh (JPG, PNG, WebP), PDF, Word, Excel hoặc văn bản thuần (.txt).`
+		});
+	}
+	if (upload.bytes.length > kind.limit) throw tooLarge(name, kind.limit);
+	const picture = mime.startsWith('image/') ? await redraw({ ...upload, name }) : undefined;
+	const bytes = picture?.bytes ?? upload.bytes;
+	const extension = picture?.extension ?? kind.extension;
+	const token = randomBytes(18).toString('base64url');
+	const base = name.replace(/\.[^.]*$/, '');
+
+	await write(token, bytes);
+	const [row] = await tx
+		.insert(file)
+		.values({
+			token,
+			access,
+			name: `${base}.${extension}`,
+			mime: picture?.mime ?? mime,
+			bytes: bytes.length,
+			sha256: createHash('sha256').update(bytes).digest('hex'),
+			width: picture?.width ?? null,
+			height: picture?.height ?? null,
+			createdAt: scope.now,
+			createdByPersonId: scope.actor.kind === 'person' ? scope.actor.personId : null
+		})
+		.returning();
+	return row!;
+}
+
+export async function byToken(tx: Transaction, token: string): Promise<StoredFile | undefined> {
+	const [row] = await tx.select().from(file).where(eq(file.token, token));
+	return row;
+}
+
+export async function byId(tx: Transaction, id: number): Promise<StoredFile | undefined> {
+	const [row] = await tx.select().from(file).where(eq(file.id, id));
+	return row;
+}
+
+/** Something public shows this file from now on. */
+export async function makePublic(tx: Transaction, id: number): Promise<void> {
+	await tx.update(file).set({ access: 'public' }).where(eq(file.id, id));
+}
+
+function rootDir(): string {
+	const url = settings().FILES_URL;
+	if (!url) return path.join(settings().DATA_DIR, 'files');
+	return url.startsWith('file://') ? fileURLToPath(url) : path.resolve(url.slice('file:'.length));
+}
+
+function pathOf(token: string): string {
+	return path.join(rootDir(), token.slice(0, 2), token);
+}
+
+/** Whole or not at all: written beside, flushed, then renamed. */
+async function write(token: string, bytes: Uint8Array): Promise<void> {
+	const target = pathOf(token);
+	await mkdir(path.dirname(target), { recursive: true });
+	const beside = `${target}.part`;
+	const handle = await open(beside, 'w', 0o600);
+	try {
+		await handle.writeFile(bytes);
+		await handle.sync();
+	} catch (error) {
+		await rm(beside, { force: true });
+		throw error;
+	} finally {
+		await handle.close();
+	}
+	await rename(beside, target);
+}
+
+export function openStream(row: StoredFile): Readable {
+	return createReadStream(pathOf(row.token));
+}
