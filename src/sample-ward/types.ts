@@ -92,7 +92,8 @@ export type ChannelKey =
 
 export type PlanForm = { marker: string; channels: ChannelKey[]; text: string };
 
-export type UnitDuties = { unitKey: string; role: 'lead' | 'coordinate'; duties: string[] };
+/** One paragraph of duties; `name` as printed may stand for several units ("Các tổ dân phố"). */
+export type UnitDuties = { name: string; unitKeys: string[]; role: 'lead' | 'coordinate'; duties: string[] };
 
 export type Recurrence = 'none' | 'weekly' | 'monthly' | 'quarterly' | 'half_yearly' | 'yearly';
 
