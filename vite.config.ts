@@ -7,7 +7,7 @@ export default defineConfig({
 	plugins: [
 		tailwindcss(),
 		sveltekit({
-			adapter: adapter({ out: 'build', precompress: false }),
+			adapter: adapter({ out: 'build', precompress: false, envPrefix: 'MINHBACH_HTTP_' }),
 			csrf: { trustedOrigins: [] }
 		})
 	],

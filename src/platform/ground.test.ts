@@ -6,8 +6,8 @@ import { read, transact } from './db.server.ts';
 import { record } from './journal.server.ts';
 import { useDatabase } from './testing/database.ts';
 
-/** Tables that are not a ward's: the wards themselves, and the list of migrations. */
-const shared = ['migration', 'ward'];
+/** Tables that are not a ward's: the wards themselves, the list of migrations, the worker's sign of life. */
+const shared = ['migration', 'ward', 'worker_heartbeat'];
 
 describe('the lock between wards', () => {
 	const database = useDatabase();

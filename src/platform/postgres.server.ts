@@ -25,6 +25,7 @@ const DATABASE = 'minhbach';
 type Identity = { uid: number; gid: number };
 export type EmbeddedPostgres = {
 	url: string;
+	port: number;
 	/** Resolves when the server ended without being asked to. */
 	crashed: Promise<number | null>;
 	stop: () => Promise<void>;
@@ -207,15 +208,17 @@ function initialise(baseDir: string, dataDir: string, identity: Identity | undef
 /** Stops a server that outlived its parent (the parent was killed). Our own lock has already shown that nobody owns it. */
 async function stopOrphan(dataDir: string): Promise<void> {
 	const orphan = readPostmaster(dataDir);
-	if (!orphan) return;
-	if (alive(orphan.pid) && isPostgres(orphan.pid)) {
-		process.kill(orphan.pid, 'SIGINT');
-		for (let waited = 0; alive(orphan.pid) && waited < 100; waited++) await pause(100);
-		if (alive(orphan.pid)) process.kill(orphan.pid, 'SIGQUIT');
-		for (let waited = 0; alive(orphan.pid) && waited < 50; waited++) await pause(100);
+	// A dead number is PostgreSQL's own business: it also looks whether stray children still hold the memory.
+	if (!orphan || !alive(orphan.pid)) return;
+	if (!isPostgres(orphan.pid)) {
+		// After a power cut the number belongs to any other process, and PostgreSQL would refuse to start.
+		rmSync(path.join(dataDir, 'postmaster.pid'), { force: true });
+		return;
 	}
-	// After a power cut the number may now belong to any other process; PostgreSQL would refuse to start.
-	rmSync(path.join(dataDir, 'postmaster.pid'), { force: true });
+	process.kill(orphan.pid, 'SIGINT');
+	for (let waited = 0; alive(orphan.pid) && waited < 100; waited++) await pause(100);
+	if (alive(orphan.pid)) process.kill(orphan.pid, 'SIGQUIT');
+	for (let waited = 0; alive(orphan.pid) && waited < 50; waited++) await pause(100);
 }
 
 function isPostgres(pid: number): boolean {
@@ -231,19 +234,23 @@ function pause(milliseconds: number): Promise<void> {
  * Starts PostgreSQL on `baseDir` (made on first use) and waits until it answers.
  * The caller holds the installation's lock, see `lock.server.ts`.
  * @param options.durable false trades safety for speed; only tests may say so.
+ * @param options.port the port to take again after a crash, so that open pools find it.
  */
-export async function startPostgres(baseDir: string, options: { durable: boolean } = { durable: true }): Promise<EmbeddedPostgres> {
+export async function startPostgres(
+	baseDir: string,
+	options: { durable?: boolean; port?: number } = {}
+): Promise<EmbeddedPostgres> {
 	restoreLinks();
 	const identity = unprivileged();
 	const dataDir = path.join(baseDir, 'postgres');
 	initialise(baseDir, dataDir, identity);
 	await stopOrphan(dataDir);
 
-	const port = await freePort();
+	const port = options.port ?? (await freePort());
 	const parameters = [
 		`listen_addresses=127.0.0.1`, `port=${port}`, `unix_socket_directories=`, `max_connections=60`,
 		`shared_buffers=128MB`, `log_min_messages=warning`, `timezone=UTC`,
-		...(options.durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])
+		...(options.durable !== false ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])
 	];
 	const server = command(
 		binary('postgres'),
@@ -285,6 +292,7 @@ export async function startPostgres(baseDir: string, options: { durable: boolean
 
 	return {
 		url: urlOf(port, password),
+		port,
 		crashed,
 		stop: async () => {
 			stopping = true;

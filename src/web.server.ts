@@ -1,0 +1,43 @@
+/** The web server: SvelteKit's handler behind Node's own HTTP server, with limits that keep slow or endless callers out. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Settings } from '#platform/settings.ts';
+
+const handlerFile = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../build/handler.js');
+type Handler = (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void;
+
+export type Web = { address: string; close: () => Promise<void> };
+
+/** Listens and returns the address people type. The built application finds the database by MINHBACH_DATABASE_URL. */
+export async function startWeb(settings: Settings, databaseUrl: string): Promise<Web> {
+	process.env['MINHBACH_DATABASE_URL'] = databaseUrl;
+	// The origin is built from these two headers: one installation answers on the host names of several wards.
+	process.env['MINHBACH_HTTP_PROTOCOL_HEADER'] = 'x-minhbach-protocol';
+	process.env['MINHBACH_HTTP_HOST_HEADER'] = 'host';
+	process.env['MINHBACH_HTTP_BODY_SIZE_LIMIT'] = '40M';
+	const { handler } = (await import(pathToFileURL(handlerFile).href)) as { handler: Handler };
+	const protocol = settings.ORIGIN ? new URL(settings.ORIGIN).protocol.slice(0, -1) : 'http';
+
+	const server: Server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, (request, response) => {
+		request.headers['x-minhbach-protocol'] = protocol;
+		handler(request, response);
+	});
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(settings.PORT, settings.HOST, resolve);
+	});
+	const { port } = server.address() as AddressInfo;
+	const host = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST;
+	return {
+		address: `http://${host}:${port}`,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeIdleConnections();
+				// What is not finished by then would hold the stop back beyond its ten seconds.
+				setTimeout(() => server.closeAllConnections(), 3000).unref();
+			})
+	};
+}

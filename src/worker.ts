@@ -1,0 +1,69 @@
+/**
+ * The worker: does what its hour has come for. It runs inside the server by default, or alone with ROLE=worker.
+ *
+ * Two kinds of work: jobs that a transaction enqueued (reactions to journal entries), and the minute hand, which asks
+ * every second what is due. What is due is found in the tables, not in a timer, so a stopped program catches up at start.
+ */
+import { sql } from 'drizzle-orm';
+import type { Ctx } from '#people/actor.ts';
+import { now } from '#platform/clock.ts';
+import { read, type Database } from '#platform/db.server.ts';
+import { work } from '#platform/jobs.server.ts';
+import { entryById } from '#platform/journal.server.ts';
+import { log } from '#platform/log.server.ts';
+import { ward } from '#platform/schema.server.ts';
+import { reactions } from './reactions.ts';
+
+/** What is asked for every ward, how often, and by which robot's name in the journal. */
+const duties: { robot: string; everySeconds: number; run: (ctx: Ctx) => Promise<unknown> }[] = [];
+
+export type Worker = { stop: () => Promise<void> };
+
+export async function startWorker(db: Database): Promise<Worker> {
+	await work('react', async ({ wardId, entryId, act }) => {
+		const ctx: Ctx = { wardId, actor: { kind: 'robot', name: 'theo-doi' }, now: now(), db };
+		const entry = await read(ctx, (tx) => entryById(tx, entryId));
+		if (!entry) throw new Error(`journal entry ${entryId} is not there`);
+		for (const react of reactions[act] ?? []) await react(ctx, entry);
+	});
+
+	let stopped = false;
+	let beat = 0;
+	const minuteHand = (async () => {
+		for (; !stopped; beat++) {
+			const startedAt = Date.now();
+			await tick(db, beat);
+			await new Promise((resolve) => setTimeout(resolve, Math.max(50, 1000 - (Date.now() - startedAt))));
+		}
+	})();
+	return {
+		stop: async () => {
+			stopped = true;
+			await minuteHand;
+		}
+	};
+}
+
+/** One beat. A duty that fails in one ward is logged and does not keep the others waiting. */
+async function tick(db: Database, beat: number): Promise<void> {
+	try {
+		if (beat % 5 === 0) {
+			await db.execute(
+				sql`insert into worker_heartbeat values ('worker', now()) on conflict (name) do update set at = now()`
+			);
+		}
+		const due = duties.filter((duty) => beat % duty.everySeconds === 0);
+		if (due.length === 0) return;
+		for (const { id } of await db.select({ id: ward.id }).from(ward)) {
+			for (const duty of due) {
+				try {
+					await duty.run({ wardId: id, actor: { kind: 'robot', name: duty.robot }, now: now(), db });
+				} catch (error) {
+					log.error({ err: error, wardId: id, duty: duty.robot }, 'a duty of the worker failed; it is tried again at its next beat');
+				}
+			}
+		}
+	} catch (error) {
+		log.error({ err: error }, 'the worker missed a beat');
+	}
+}
