@@ -1,0 +1,42 @@
+/** Ward (phường, xã, đặc khu): the wards of an installation; most have exactly one. */
+import type { Database } from '#platform/db.server.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { ward } from '#platform/schema.server.ts';
+
+export type Ward = typeof ward.$inferSelect;
+export type NewWard = { key: string; name: string; superior: string; province: string; host?: string | undefined };
+
+export async function list(db: Database): Promise<Ward[]> {
+	return db.select().from(ward).orderBy(ward.id);
+}
+
+/** Adds a ward. The name is written as in its documents: "phường Chí Linh". */
+export async function add(db: Database, given: NewWard): Promise<Ward> {
+	if (!/^[a-z0-9-]{2,40}$/.test(given.key)) {
+		throw new Refusal({
+			code: 'ward.key',
+			message: 'Mã phường chỉ gồm chữ thường không dấu, số và dấu gạch ngang, từ 2 đến 40 ký tự, ví dụ chi-linh.'
+		});
+	}
+	const [row] = await db
+		.insert(ward)
+		.values({
+			key: given.key,
+			name: given.name.normalize('NFC'),
+			shortName: given.name.normalize('NFC').replace(/^(phường|xã|đặc khu)\s+/i, ''),
+			placeName: given.name.normalize('NFC').replace(/^(phường|xã|đặc khu)\s+/i, ''),
+			superiorName: given.superior.normalize('NFC'),
+			provinceName: given.province.normalize('NFC'),
+			host: given.host ?? null
+		})
+		.onConflictDoNothing()
+		.returning();
+	if (!row) {
+		throw new Refusal({
+			code: 'ward.taken',
+			status: 409,
+			message: `Mã “${given.key}” hoặc tên miền này đã có phường dùng. Hãy chọn mã hoặc tên miền khác.`
+		});
+	}
+	return row;
+}
