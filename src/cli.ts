@@ -2,15 +2,11 @@
  * `npm run -s minhbach -- COMMAND …`: results on standard output, words for people on standard error.
  * Exit 0 done, 1 refused or failed (one clear sentence), 2 wrong usage. Commands only parse arguments and call a verb.
  */
-import { parseArgs } from 'node:util';
 import { AlreadyRunning } from '#platform/lock.server.ts';
 import { CannotStartDatabase } from '#platform/postgres.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { WrongSetting } from '#platform/settings.ts';
-
-export class WrongUsage extends Error {
-	override name = 'WrongUsage';
-}
+import { WrongUsage } from './cli/usage.ts';
 
 type Command = { usage: string; run: (args: string[]) => Promise<void> };
 
@@ -45,21 +41,6 @@ const commands: Record<string, Command> = {
 		run: async (args) => (await import('./cli/bench.ts')).bench(args)
 	}
 };
-
-/** Parses a command's own arguments; an unknown option or a missing word is wrong usage. */
-export function options<const T extends NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>>(
-	args: string[],
-	known: T,
-	words: { min: number; max: number }
-) {
-	try {
-		const parsed = parseArgs({ args, options: known, allowPositionals: true, strict: true });
-		if (parsed.positionals.length < words.min || parsed.positionals.length > words.max) throw new WrongUsage();
-		return parsed;
-	} catch (error) {
-		throw new WrongUsage('', { cause: error });
-	}
-}
 
 async function main(args: string[]): Promise<number> {
 	const name = [args.slice(0, 2).join(' '), args[0] ?? ''].find((candidate) => candidate in commands);

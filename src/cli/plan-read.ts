@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readPlanDocument } from '#plan/reader/read.ts';
-import { options } from '../cli.ts';
+import { options } from './usage.ts';
 import { printJson, readInput } from './input.ts';
 
 export async function planRead(args: string[]): Promise<void> {

@@ -1,5 +1,5 @@
 import * as wards from '#people/wards.server.ts';
-import { options, WrongUsage } from '../cli.ts';
+import { options, WrongUsage } from './usage.ts';
 import { printJson } from './input.ts';
 import { withDatabase } from './joined.ts';
 
