@@ -2,6 +2,7 @@
 import { date, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { Violations } from '#platform/db.server.ts';
 import { id, moment, ref, wardId } from '#platform/schema.server.ts';
+import type { Channel } from './channel.ts';
 import type { Recurrence } from './task.ts';
 
 export const plan = pgTable('plan', {
@@ -58,7 +59,9 @@ export const task = pgTable('task', {
 	periodTo: date('period_to'),
 	deadlineOn: date('deadline_on'),
 	deadlineText: text('deadline_text'),
-	channel: text(),
+	channels: text().array().$type<Channel[]>().notNull().default([]),
+	sourceLine: integer('source_line'),
+	doubts: text().array().notNull().default([]),
 	budgetAmount: ref('budget_amount'),
 	budgetLine: text('budget_line'),
 	createdAt: moment('created_at').notNull(),
@@ -112,7 +115,8 @@ export const evidence = pgTable('evidence', {
 	addedAt: moment('added_at').notNull(),
 	addedByPersonId: ref('added_by_person_id'),
 	withdrawnAt: moment('withdrawn_at'),
-	withdrawnReason: text('withdrawn_reason')
+	withdrawnReason: text('withdrawn_reason'),
+	withdrawnByPersonId: ref('withdrawn_by_person_id')
 });
 
 export const taskReminder = pgTable('task_reminder', {
@@ -147,7 +151,11 @@ export const violations: Violations = {
 		field: 'number',
 		message: 'Kế hoạch ban hành phải có số và ngày. Hãy nhập số và ngày ban hành.'
 	},
-	plan_year: { code: 'plan.year', field: 'year', message: 'Năm của kế hoạch không đúng. Hãy nhập năm gồm bốn chữ số.' },
+	plan_year: {
+		code: 'plan.year',
+		field: 'year',
+		message: 'Năm của kế hoạch không đúng. Hãy nhập năm gồm bốn chữ số.'
+	},
 	content_area_key_unique: {
 		code: 'content_area.key_taken',
 		message: 'Hai nội dung tuyên truyền đang trùng mã. Hãy sửa lại một trong hai.'
@@ -157,7 +165,11 @@ export const violations: Violations = {
 		field: 'title',
 		message: 'Tên nhiệm vụ cần từ 3 đến 2.000 ký tự. Hãy nhập lại.'
 	},
-	task_no_unique: { code: 'task.no_taken', field: 'no', message: 'Số thứ tự nhiệm vụ bị trùng. Hãy chọn số khác.' },
+	task_no_unique: {
+		code: 'task.no_taken',
+		field: 'no',
+		message: 'Số thứ tự nhiệm vụ bị trùng. Hãy chọn số khác.'
+	},
 	task_period: {
 		code: 'task.period',
 		field: 'periodTo',
@@ -182,6 +194,23 @@ export const violations: Violations = {
 		code: 'task.confirm_own',
 		status: 403,
 		message: 'Người báo hoàn thành không tự xác nhận việc của mình. Hãy nhờ người được đề nghị xác nhận.'
+	},
+	plan_number_once: {
+		code: 'plan.number_taken',
+		status: 409,
+		field: 'number',
+		message:
+			'Số này đã dùng cho một kế hoạch khác trong năm. Hãy lấy số tiếp theo trong sổ đăng ký văn bản đi.'
+	},
+	plan_frozen: {
+		code: 'plan.issued',
+		status: 409,
+		message: 'Kế hoạch đã ban hành nên không sửa được nữa. Hãy mở bản điều chỉnh để thay thế.'
+	},
+	evidence_withdrawn_with_reason: {
+		code: 'evidence.reason_missing',
+		field: 'reason',
+		message: 'Rút minh chứng thì cần nêu lý do. Hãy ghi ngắn gọn vì sao.'
 	},
 	evidence_url_form: {
 		code: 'evidence.url',
