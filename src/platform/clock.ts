@@ -49,5 +49,5 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** Is this a real calendar day written `YYYY-MM-DD`? */
 export function isDay(text: string): boolean {
-	return /^\d{4}-\d{2}-\d{2}$/.test(text) && addDays(text, 0) === text;
+	return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
 }

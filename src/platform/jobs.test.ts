@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm';
+import { afterEach, describe, expect, it } from 'vitest';
+import { makeWard } from '#people/testing.ts';
+import { transact } from './db.server.ts';
+import { record, setFollowed } from './journal.server.ts';
+import { useDatabase } from './testing/database.ts';
+
+const database = useDatabase();
+afterEach(() => setFollowed(() => false));
+
+async function jobs(): Promise<unknown[]> {
+	return (await database.db.execute(sql`select data from pgboss.job where name = 'react'`)).rows;
+}
+
+describe('a journal line that somebody follows', () => {
+	it('brings its job with it, or neither is there', async () => {
+		setFollowed((act) => act === 'thing.followed');
+		const ward = await makeWard(database.db);
+		const ctx = ward.as('office');
+		await transact(ctx, (tx) => record(tx, ctx, { act: 'thing.quiet', subject: { kind: 'thing', id: 1 } }));
+		expect(await jobs()).toEqual([]);
+		await expect(
+			transact(ctx, async (tx) => {
+				await record(tx, ctx, { act: 'thing.followed', subject: { kind: 'thing', id: 1 } });
+				throw new Error('on purpose');
+			})
+		).rejects.toThrow('on purpose');
+		expect(await jobs()).toEqual([]);
+		const entryId = await transact(ctx, (tx) => record(tx, ctx, { act: 'thing.followed', subject: { kind: 'thing', id: 1 } }));
+		expect(await jobs()).toEqual([{ data: { wardId: ward.wardId, entryId, act: 'thing.followed' } }]);
+	});
+});
