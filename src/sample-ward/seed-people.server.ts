@@ -9,7 +9,10 @@ export type SampleActors = Map<string, PersonActor>;
 export type SampleUnits = Map<string, number>;
 
 /** Makes the units and persons of one ward; returns who can act, by sign-in name, and the units by key. */
-export async function seedPeople(ctx: Ctx, wardKey: string): Promise<{ actors: SampleActors; unitIds: SampleUnits }> {
+export async function seedPeople(
+	ctx: Ctx,
+	wardKey: string
+): Promise<{ actors: SampleActors; unitIds: SampleUnits }> {
 	const unitIds: SampleUnits = new Map();
 	const actors: SampleActors = new Map();
 	await transact(ctx, async (tx) => {
@@ -46,7 +49,14 @@ export async function seedPeople(ctx: Ctx, wardKey: string): Promise<{ actors: S
 				const unitId = unitIds.get(held.unitKey)!;
 				const [made] = await tx
 					.insert(position)
-					.values({ personId: row!.id, unitId, title: held.title, role: held.role, validFrom: held.validFrom, validTo: held.validTo })
+					.values({
+						personId: row!.id,
+						unitId,
+						title: held.title,
+						role: held.role,
+						validFrom: held.validFrom,
+						validTo: held.validTo
+					})
 					.returning({ id: position.id });
 				if (actors.has(one.key)) continue; // the first position is the one they act in
 				actors.set(one.key, {

@@ -23,7 +23,7 @@ export const firstQuarter: Story[] = [
 					['Phòng Nội vụ thành phố Chí Linh', 'Sở Nội vụ thành phố Hải Phòng'],
 					['Bộ phận tiếp nhận và trả kết quả', 'Trung tâm Phục vụ hành chính công phường'],
 					['Công chức văn hóa - xã hội', 'Phòng Văn hóa - Xã hội'],
-					['Công chức kế toán, địa chính, xây dựng', 'Phòng Kinh tế, hạ tầng và đô thị'],
+					['Công chức tài chính - kế toán', 'Phòng Kinh tế, hạ tầng và đô thị'],
 					['Khu dân cư', 'Tổ dân phố']
 				),
 				h('Ba điều hay được hỏi'),

@@ -130,7 +130,7 @@ export const secondQuarter: Story[] = [
 					'Tắt mạng trên điện thoại, gọi ngay cho ngân hàng đề nghị khóa giao dịch, đổi mật khẩu từ một máy khác và đến Công an phường trình báo. Càng sớm càng dễ ngăn chặn. Không xóa tin nhắn, cuộc gọi vì đó là chứng cứ.'
 				),
 				p(
-					'Từ ngày 01/01/2026, Luật Bảo vệ dữ liệu cá nhân đã có hiệu lực. Thông tin của bà con thuộc về bà con; ai thu thập phải nói rõ để làm gì và phải được đồng ý theo luật. Xin nhắc các cháu trong nhà đọc lại bài này cho ông bà nghe.'
+					'Từ ngày 01/01/2026, Luật Bảo vệ dữ liệu cá nhân đã có hiệu lực. Theo luật này, im lặng không có nghĩa là đồng ý, và người đã đồng ý cung cấp thông tin có quyền rút lại. Xin nhắc các cháu trong nhà đọc lại bài này cho ông bà nghe.'
 				)
 			],
 			contentAreas: ['digital'],

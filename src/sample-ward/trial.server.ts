@@ -15,14 +15,34 @@ import { seed } from './seed.server.ts';
 export type Trial = { welcome: (address: string) => string[] };
 
 /** Syllables that are easy to read out and to type on any keyboard. */
-const SYLLABLES = ['sen', 'lua', 'tre', 'song', 'nui', 'may', 'gio', 'nang', 'dong', 'lang', 'cau', 'pho', 'cau', 'ben', 'thu', 'xuan'];
+const SYLLABLES = [
+	'sen',
+	'lua',
+	'tre',
+	'song',
+	'nui',
+	'may',
+	'gio',
+	'nang',
+	'dong',
+	'lang',
+	'cau',
+	'pho',
+	'cau',
+	'ben',
+	'thu',
+	'xuan'
+];
 
 /** The password of all sample people: the one asked for, or one made on the first start and kept beside the data. */
 function trialPassword(settings: Settings): string {
 	if (settings.TRIAL_PASSWORD) return settings.TRIAL_PASSWORD;
 	const file = path.join(settings.DATA_DIR, 'trial-password');
 	if (existsSync(file)) return readFileSync(file, 'utf8').trim();
-	const made = [...Array.from({ length: 3 }, () => SYLLABLES[randomInt(SYLLABLES.length)]), randomInt(1000, 10_000)].join('-');
+	const made = [
+		...Array.from({ length: 3 }, () => SYLLABLES[randomInt(SYLLABLES.length)]),
+		randomInt(1000, 10_000)
+	].join('-');
 	writeFileSync(file, `${made}\n`, { mode: 0o600 });
 	return made;
 }
@@ -51,11 +71,15 @@ export async function openTrial(db: Database, settings: Settings): Promise<Trial
 async function giveAccounts(db: Database, settings: Settings, password: string): Promise<void> {
 	const stamp = path.join(settings.DATA_DIR, 'trial-accounts');
 	const wards = (await db.select().from(wardTable)).filter((ward) => ward.sample);
-	const wanted = createHash('sha256').update(`${wards.map((ward) => `${ward.id}@${ward.createdAt.getTime()}`).join()} ${password}`).digest('hex');
+	const wanted = createHash('sha256')
+		.update(`${wards.map((ward) => `${ward.id}@${ward.createdAt.getTime()}`).join()} ${password}`)
+		.digest('hex');
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
 	for (const { id: wardId } of wards) {
 		const scope = { wardId, db };
-		const rows = await read(scope, (tx) => tx.select({ id: person.id, signInName: person.signInName }).from(person));
+		const rows = await read(scope, (tx) =>
+			tx.select({ id: person.id, signInName: person.signInName }).from(person)
+		);
 		for (const row of rows) {
 			if (!people.some((sample) => sample.key === row.signInName)) continue;
 			await accounts.give(db, { wardId, personId: row.id, signInName: row.signInName!, password });
