@@ -111,8 +111,8 @@ export const atWork: Story[] = [
 				),
 				h('Bà con cần biết gì?'),
 				ul(
-					'Hồ sơ nộp trước ngày 01/01/2027 được giải quyết theo thủ tục đang có hiệu lực lúc nộp.',
-					'Kết quả đã được công nhận trong đợt rà soát năm nay vẫn có giá trị theo quyết định đã ký.',
+					'Từ nay đến hết ngày 31/12/2026, bà con làm theo tờ đang niêm yết ở quầy.',
+					'Hồ sơ nộp dở dang qua năm mới được cán bộ quầy hướng dẫn từng trường hợp, bà con không phải tự đoán.',
 					'Hộ nào thấy mình thuộc diện cần xét, cứ báo tổ trưởng ngay, không phải chờ sang năm.'
 				),
 				h('Quét mã trước khi tin'),

@@ -56,7 +56,7 @@ export const secondHalf: Story[] = [
 				'Từ 20/7/2026, Cổng Dịch vụ công quốc gia chỉ nhận đăng nhập bằng tài khoản VNeID. Bài hướng dẫn từng bước, kèm cách xử lý khi quên mật khẩu, đổi điện thoại hoặc làm hộ người thân.',
 			body: [
 				p(
-					'Theo Quyết định số 29/2026/QĐ-TTg, từ ngày 20/7/2026, người dân đăng nhập Cổng Dịch vụ công quốc gia bằng một cách duy nhất là tài khoản định danh điện tử VNeID. Tài khoản lập riêng trên Cổng trước đây không dùng để đăng nhập nữa, nhưng hồ sơ cũ vẫn còn.'
+					'Theo Quyết định số 29/2026/QĐ-TTg, từ ngày 20/7/2026, người dân đăng nhập Cổng Dịch vụ công quốc gia bằng một cách duy nhất là tài khoản định danh điện tử VNeID. Tài khoản lập riêng trên Cổng trước đây không dùng để đăng nhập được nữa.'
 				),
 				h('Chuẩn bị'),
 				ul(
@@ -216,7 +216,7 @@ export const secondHalf: Story[] = [
 				),
 				h('Đề nghị đọc tin thủ tục chậm hơn trên loa'),
 				p(
-					'Trả lời: Đài truyền thanh tiếp thu. Từ kỳ phát thứ hai của tháng 9, phần hỏi đáp thủ tục được đọc chậm và nhắc lại nơi tiếp nhận hai lần.'
+					'Trả lời: Đài truyền thanh tiếp thu. Từ kỳ phát ngày 26/8, phần hỏi đáp thủ tục được đọc chậm và nhắc lại nơi tiếp nhận hai lần.'
 				),
 				quote(
 					'Tôi chỉ góp ý chuyện đọc nhanh quá, không ngờ tuần sau nghe loa đã khác. Thế là quý rồi.',
@@ -243,7 +243,7 @@ export const secondHalf: Story[] = [
 			key: 'sau-linh-vuc',
 			title: 'Sáu lĩnh vực cải cách hành chính: chín tháng, phường ta đã làm được gì?',
 			summary:
-				'Cải cách hành chính không chỉ là thủ tục. Điểm lại sáu lĩnh vực bằng việc cụ thể ở phường, kể cả những việc còn dở dang đến hết tháng 9.',
+				'Cải cách hành chính không chỉ là thủ tục. Điểm lại sáu lĩnh vực bằng việc cụ thể ở phường, kể cả những việc còn dở dang đến giữa tháng 9.',
 			body: [
 				p(
 					'Nói đến cải cách hành chính, đa số bà con nghĩ ngay đến thủ tục. Thật ra công việc này có sáu lĩnh vực, lĩnh vực nào yếu cũng kéo chậm các lĩnh vực còn lại. Xin điểm lại bằng những việc cụ thể ở phường trong chín tháng qua.'
@@ -384,7 +384,7 @@ export const secondHalf: Story[] = [
 					'Giữa tháng 10, cả năm tổ vừa dự lớp tập huấn lần thứ hai trong năm, tập trung vào cách tích hợp giấy tờ và nhận diện video giả mạo. Anh chị em chỉ mong một điều: bà con tự cầm máy mà làm, làm sai thì làm lại, đừng ngại.'
 				)
 			],
-			contentAreas: ['digital', 'models'],
+			contentAreas: ['models', 'digital'],
 			audiences: ['residents', 'vulnerable', 'organisations'],
 			taskNo: 22,
 			authorKey: 'truyen-thanh',

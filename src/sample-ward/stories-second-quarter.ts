@@ -43,7 +43,7 @@ export const secondQuarter: Story[] = [
 					'Chưa chắc việc của mình thuộc loại nào, bà con cứ đến nơi tiếp công dân. Công chức tư pháp của phường sẽ nghe và chỉ dẫn, không thu tiền, không hỏi điều riêng tư ngoài nội dung vụ việc.'
 				)
 			],
-			contentAreas: ['hotline', 'rights'],
+			contentAreas: ['rights', 'hotline'],
 			audiences: ['residents', 'officials'],
 			taskNo: 25,
 			authorKey: 'tu-phap',

@@ -186,8 +186,12 @@ export type Story = {
 export type Evidence = {
 	taskNo: number;
 	channel: ChannelKey;
+	/** What was told, always among the areas of the task. */
+	contentAreas: ContentAreaKey[];
 	title: string;
 	occurredAt: Moment;
+	/** How much it adds to the measure of its task, in the unit of that measure; 0 for a step on the way. */
+	progress: number;
 	/** People who came, sheets put up, leaflets handed out; absent where counting makes no sense. */
 	count?: { value: number; unit: string };
 	/** Person who noted it. */
