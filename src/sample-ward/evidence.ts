@@ -2,6 +2,7 @@
  * What was done outside the stories: broadcasts, meetings, postings, leaflets. Gaps and late entries are on purpose, so
  * that coverage, reminders and reports of the trial have something to say: July is thin, the inspection of the third
  * quarter and its hotline notice are missing, the quality-system task was never begun, several things came late.
+ * Short portal news of task 3 is counted by month; the longer stories count through their own publication.
  */
 import type { ChannelKey, ContentAreaKey, Evidence, Moment } from '#sample-ward/types.ts';
 
@@ -32,6 +33,7 @@ const people = (value: number) => ({ value, unit: 'người dự' });
 const launch = kind(1, 'meeting', 'van-phong');
 const broadcast = kind(2, 'radio', 'truyen-thanh');
 const eveningBroadcast = kind(2, 'radio', 'van-hoa');
+const shortNews = kind(3, 'portal', 'van-hoa');
 const zalo = kind(4, 'zalo', 'van-hoa');
 const facebook = kind(5, 'facebook', 'van-hoa');
 const documents = kind(6, 'portal', 'van-hoa');
@@ -89,15 +91,71 @@ export const evidence: Evidence[] = [
 	eveningBroadcast(
 		'2026-08-26T17:05:00+07:00',
 		['one_stop'],
-		'Hỏi đáp: nhờ người khác nộp hồ sơ được không?'
+		'Hỏi đáp: nhờ người khác nộp hồ sơ được không?',
+		{ note: 'Đã đọc chậm phần hỏi đáp theo góp ý của người dân.' }
 	),
 	broadcast('2026-09-09T17:05:00+07:00', ['digital'], 'Đăng nhập bằng VNeID: những lỗi hay gặp'),
-	broadcast('2026-09-23T17:05:00+07:00', ['reform_tasks'], 'Chín tháng cải cách hành chính của phường', {
-		note: 'Đã đọc chậm phần hỏi đáp theo góp ý của người dân.'
-	}),
+	broadcast('2026-09-23T17:05:00+07:00', ['reform_tasks'], 'Chín tháng cải cách hành chính của phường'),
 	broadcast('2026-10-14T17:05:00+07:00', ['digital', 'policy'], 'Mời dự Ngày Công dân số Việt Nam'),
 	eveningBroadcast('2026-10-28T17:05:00+07:00', ['digital'], 'Tổ công nghệ số cộng đồng là ai?'),
 	broadcast('2026-11-11T17:05:00+07:00', ['one_stop'], 'Chuẩn bị cho những thủ tục thay đổi từ năm 2027'),
+
+	shortNews(
+		'2026-01-30T15:30:00+07:00',
+		['policy'],
+		'Tin ngắn tháng 1: hội nghị triển khai, danh sách đầu mối',
+		{ progress: 2 }
+	),
+	shortNews(
+		'2026-02-27T15:30:00+07:00',
+		['one_stop', 'indices'],
+		'Tin ngắn tháng 2: ngày làm việc đầu năm, số liệu hồ sơ',
+		{ progress: 3 }
+	),
+	shortNews(
+		'2026-03-31T15:30:00+07:00',
+		['digital', 'models'],
+		'Tin ngắn tháng 3: buổi hướng dẫn đầu tiên, ra quân của đoàn viên',
+		{ progress: 3 }
+	),
+	shortNews(
+		'2026-04-29T15:30:00+07:00',
+		['digital'],
+		'Tin ngắn tháng 4: lớp tập huấn Tổ công nghệ số cộng đồng',
+		{ progress: 2 }
+	),
+	shortNews(
+		'2026-05-29T15:30:00+07:00',
+		['indices', 'models'],
+		'Tin ngắn tháng 5: phát phiếu khảo sát, phát động sáng kiến',
+		{ progress: 3 }
+	),
+	shortNews(
+		'2026-06-30T15:30:00+07:00',
+		['rights'],
+		'Tin ngắn tháng 6: hội nghị hỏi đáp hộ tịch, chứng thực',
+		{ progress: 2 }
+	),
+	shortNews('2026-07-31T15:30:00+07:00', ['digital'], 'Tin ngắn tháng 7: thêm bàn hướng dẫn đăng nhập VNeID'),
+	shortNews(
+		'2026-08-28T15:30:00+07:00',
+		['one_stop'],
+		'Tin ngắn tháng 8: buổi hướng dẫn ở Đông Hạ, kết quả tháng 7',
+		{ progress: 2 }
+	),
+	shortNews(
+		'2026-09-30T15:30:00+07:00',
+		['models'],
+		'Tin ngắn tháng 9: công nhận sáng kiến, sửa máy lấy số',
+		{ progress: 2 }
+	),
+	shortNews(
+		'2026-10-30T15:30:00+07:00',
+		['rights', 'digital'],
+		'Tin ngắn tháng 10: Ngày Công dân số, hội nghị pháp luật',
+		{ progress: 3 }
+	),
+	shortNews('2026-11-13T15:30:00+07:00', ['indices'], 'Tin ngắn tháng 11: mời tham gia khảo sát cuối năm'),
 
 	zalo('2026-01-26T09:00:00+07:00', ['one_stop'], 'Bảng tra tên gọi mới của các cơ quan'),
 	zalo('2026-02-09T09:00:00+07:00', ['one_stop'], 'Lịch làm việc dịp Tết'),

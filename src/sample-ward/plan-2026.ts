@@ -7,7 +7,7 @@ export const contentAreas: ContentArea[] = [
 		key: 'policy',
 		marker: 'a',
 		shortName: 'Chủ trương, chính sách',
-		text: 'Chủ trương của Đảng, chính sách, pháp luật của Nhà nước và sự chỉ đạo của thành phố, của phường về cải cách hành chính; Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021 - 2030; kế hoạch cải cách hành chính giai đoạn 2026 - 2030 và năm 2026 của thành phố Hải Phòng; mô hình chính quyền địa phương hai cấp và những điểm mới người dân cần biết khi đến làm việc với phường.'
+		text: 'Chủ trương, chính sách, pháp luật về cải cách hành chính và sự chỉ đạo của thành phố, của phường; Chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021 - 2030; kế hoạch cải cách hành chính giai đoạn 2026 - 2030 và năm 2026 của thành phố Hải Phòng; mô hình chính quyền địa phương hai cấp và những điểm mới người dân cần biết khi đến làm việc với phường.'
 	},
 	{
 		key: 'indices',
@@ -504,7 +504,7 @@ export const plan2026: Plan = {
 	],
 	requirements: [
 		'Bám sát kế hoạch cải cách hành chính năm 2026 của thành phố và của phường; mỗi nhiệm vụ có sản phẩm, số lượng, đơn vị chủ trì và thời hạn rõ ràng.',
-		'Nội dung ngắn gọn, chính xác, dễ hiểu, đúng quy định; một nội dung được truyền tải trên nhiều kênh, phù hợp với từng nhóm người nghe, người đọc, nhất là người cao tuổi và người ít dùng thiết bị số.',
+		'Nói ngắn, nói đúng, ai cũng hiểu được; một nội dung được truyền tải trên nhiều kênh, phù hợp với từng nhóm người nghe, người đọc, nhất là người cao tuổi và người ít dùng thiết bị số.',
 		'Thông tin phải kịp thời: thủ tục, văn bản thay đổi thì nội dung niêm yết, đăng tải được sửa ngay; không để thông tin cũ gây hiểu nhầm.',
 		'Bảo vệ thông tin cá nhân của người phản ánh, người làm thủ tục; tiết kiệm, không hình thức; kết quả thực hiện phải có minh chứng.'
 	],

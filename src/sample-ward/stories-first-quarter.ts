@@ -119,7 +119,7 @@ export const firstQuarter: Story[] = [
 			],
 			contentAreas: ['one_stop'],
 			audiences: ['residents', 'businesses', 'vulnerable'],
-			taskNo: 4,
+			taskNo: 3,
 			authorKey: 'mot-cua',
 			createdAt: '2026-02-04T08:30:00+07:00',
 			citedDocuments: ['Bộ luật Dân sự năm 2015'],

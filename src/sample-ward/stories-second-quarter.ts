@@ -135,7 +135,7 @@ export const secondQuarter: Story[] = [
 			],
 			contentAreas: ['digital'],
 			audiences: ['residents', 'vulnerable'],
-			taskNo: 4,
+			taskNo: 3,
 			authorKey: 'van-hoa',
 			createdAt: '2026-05-05T08:20:00+07:00',
 			citedDocuments: ['Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15'],
