@@ -2,6 +2,7 @@
  * What was done outside the stories: broadcasts, meetings, postings, leaflets. Gaps and late entries are on purpose, so
  * that coverage, reminders and reports of the trial have something to say: July is thin, the inspection of the third
  * quarter and its hotline notice are missing, the quality-system task was never begun, several things came late.
+ * What only repeats a story on another channel adds 0 to the measure, so nothing is counted twice.
  * Short portal news of task 3 is counted by month; the longer stories count through their own publication.
  */
 import type { ChannelKey, ContentAreaKey, Evidence, Moment } from '#sample-ward/types.ts';
@@ -233,6 +234,7 @@ export const evidence: Evidence[] = [
 	),
 
 	hotlineOnAir('2026-03-26T17:10:00+07:00', ['hotline'], 'Thông báo nơi tiếp nhận phản ánh, kiến nghị', {
+		progress: 0,
 		note: 'Đọc địa chỉ hai lần; số điện thoại xem sổ đăng ký đường dây nóng tại quầy.'
 	}),
 	hotlineOnBoard('2026-06-25T09:00:00+07:00', ['hotline'], 'Dán thông báo đường dây nóng tại sáu bảng tin', {
@@ -245,7 +247,9 @@ export const evidence: Evidence[] = [
 	answersOnline('2026-04-24T10:00:00+07:00', ['hotline', 'rights'], 'Trả lời phản ánh tháng 4'),
 	answersOnAir('2026-05-25T17:10:00+07:00', ['hotline'], 'Đọc câu trả lời phản ánh tháng 5'),
 	answersOnline('2026-06-25T10:00:00+07:00', ['hotline'], 'Trả lời phản ánh tháng 6'),
-	answersOnAir('2026-09-11T17:10:00+07:00', ['hotline', 'rights'], 'Đọc câu trả lời phản ánh tháng 8'),
+	answersOnAir('2026-09-11T17:10:00+07:00', ['hotline', 'rights'], 'Đọc câu trả lời phản ánh tháng 8', {
+		progress: 0
+	}),
 	answersOnline('2026-10-23T10:00:00+07:00', ['hotline'], 'Trả lời phản ánh tháng 10'),
 
 	surveyResult(
@@ -253,6 +257,7 @@ export const evidence: Evidence[] = [
 		['indices'],
 		'Niêm yết kết quả khảo sát hài lòng 6 tháng đầu năm',
 		{
+			progress: 0,
 			note: '186 phiếu; đại diện Mặt trận Tổ quốc tham gia kiểm phiếu.'
 		}
 	),
@@ -358,7 +363,9 @@ export const evidence: Evidence[] = [
 		count: { value: 500, unit: 'tờ' }
 	}),
 
-	digitalTalk('2026-03-13T17:10:00+07:00', ['digital'], 'Chuyên đề chứng thực bản sao điện tử'),
+	digitalTalk('2026-03-13T17:10:00+07:00', ['digital'], 'Chuyên đề chứng thực bản sao điện tử', {
+		progress: 0
+	}),
 	digitalTalk('2026-08-28T17:10:00+07:00', ['digital'], 'Chuyên đề thanh toán trực tuyến an toàn'),
 
 	initiatives('2026-05-15T08:00:00+07:00', ['models'], 'Phát động sáng kiến cải cách hành chính', {

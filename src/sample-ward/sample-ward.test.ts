@@ -26,7 +26,8 @@ function textOf(block: Block): string {
 			return [block.caption, ...block.header, ...block.rows.flat()].join('\n');
 		case 'quote':
 			return `${block.text}\n${block.source}`;
-		default:
+		case 'heading':
+		case 'paragraph':
 			return block.text;
 	}
 }
@@ -208,7 +209,7 @@ describe('stories', () => {
 			story.publishedAt,
 			story.sentBack?.at,
 			story.withdrawal?.at
-		].filter((moment) => moment != null);
+		].filter((moment) => typeof moment === 'string');
 		expect([...steps].sort()).toEqual(steps);
 		for (const moment of steps) {
 			expect(moment.startsWith('2026-')).toBe(true);

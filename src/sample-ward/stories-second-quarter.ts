@@ -1,4 +1,4 @@
-import { h, ol, p, published, quote, table, ul } from '#sample-ward/story-blocks.ts';
+import { h, ol, p, published, table, ul } from '#sample-ward/story-blocks.ts';
 import type { Story } from '#sample-ward/types.ts';
 
 export const secondQuarter: Story[] = [
