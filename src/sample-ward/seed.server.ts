@@ -9,6 +9,8 @@ import type { Ctx } from '#people/actor.ts';
 import type { Database } from '#platform/db.server.ts';
 import { ward as wardTable } from '#platform/schema.server.ts';
 import { seedPeople } from './seed-people.server.ts';
+import { seedEvidence, seedPlans } from './seed-plans.server.ts';
+import { seedStories } from './seed-stories.server.ts';
 import { neighbourWard, ward } from './ward.ts';
 import type { SampleWard } from './types.ts';
 
@@ -19,7 +21,11 @@ export async function seed(db: Database, now: Date): Promise<void> {
 		for (const sample of [ward, neighbourWard]) wardIds.set(sample.key, await addWard(inside, sample));
 		for (const [key, wardId] of wardIds) {
 			const ctx: Ctx = { wardId, actor: { kind: 'robot', name: 'du-lieu-mau' }, now, db: inside };
-			await seedPeople(ctx, key);
+			const { actors, unitIds } = await seedPeople(ctx, key);
+			if (key !== ward.key) continue;
+			const taskIds = await seedPlans(ctx, unitIds, actors);
+			await seedEvidence(ctx, taskIds, actors);
+			await seedStories(ctx, actors, taskIds);
 		}
 		await tx.execute(sql`reset role`);
 	});
