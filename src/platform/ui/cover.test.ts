@@ -16,7 +16,7 @@ describe('drawn covers', () => {
 	it('draws something for any words', () => {
 		for (const words of ['', 'con mèo', '<script>']) {
 			expect(draw('no such palette', words).shapes.length).toBeGreaterThan(0);
-			expect(draw('no such palette', words).ground).toMatch(/^M[-\d]/);
+			expect(draw('no such palette', words).ground.d).toMatch(/^M[-\d]/);
 		}
 	});
 

@@ -21,46 +21,51 @@ function numberOf(words: string): number {
 	return hash;
 }
 
-const scales = (): string[] => {
-	// Fish-scale waves, as on old woodwork.
-	const arcs: string[] = [];
-	for (let row = 0; row * 18 < 216; row++) {
-		for (let x = row % 2 ? -18 : 0; x < 340; x += 36) {
-			for (const r of [18, 12, 6]) arcs.push(`M${x - r} ${row * 18}a${r} ${r} 0 0 1 ${2 * r} 0`);
-		}
-	}
-	return arcs;
+/** A ground repeats a small tile, or is drawn once over the whole field. */
+type Ground = { d: string; tile?: { width: number; height: number }; line: number };
+
+/** Fish-scale waves, as on old woodwork. */
+const arcs = (x: number, y: number): string =>
+	[18, 12, 6].map((r) => `M${x - r} ${y}a${r} ${r} 0 0 1 ${2 * r} 0`).join('');
+const scales: Ground = {
+	tile: { width: 36, height: 36 },
+	line: 1.6,
+	d: arcs(18, 18) + arcs(0, 36) + arcs(36, 36)
 };
-const rays = (): string[] =>
-	Array.from({ length: 24 }, (_, index) => {
-		const at = (angle: number, r: number) => `${(160 + r * Math.cos(angle)).toFixed(1)} ${(96 + r * Math.sin(angle)).toFixed(1)}`;
-		const a = (index * Math.PI) / 12;
-		return `M${at(a, 62)}L${at(a, 240)}`;
-	}).concat(['M98 96a62 62 0 1 0 124 0a62 62 0 1 0-124 0', 'M88 96a72 72 0 1 0 144 0a72 72 0 1 0-144 0']);
-const fields = (): string[] =>
-	Array.from({ length: 9 }, (_, index) => {
-		const y = 24 + index * 20;
+/** The sun of a bronze drum. */
+const rays: Ground = {
+	line: 1.6,
+	d: Array.from({ length: 24 }, (_, index) => {
+		const angle = (index * Math.PI) / 12;
+		const at = (r: number) => `${(160 + r * Math.cos(angle)).toFixed(1)} ${(90 + r * Math.sin(angle)).toFixed(1)}`;
+		return `M${at(72)}L${at(240)}`;
+	})
+		.concat('M98 90a62 62 0 1 0 124 0a62 62 0 1 0-124 0', 'M88 90a72 72 0 1 0 144 0a72 72 0 1 0-144 0')
+		.join('')
+};
+/** Rice terraces. */
+const fields: Ground = {
+	line: 1.6,
+	d: Array.from({ length: 9 }, (_, index) => {
+		const y = 14 + index * 20;
 		const sway = index % 2 ? 16 : -14;
 		return `M-10 ${y}C60 ${y - sway} 110 ${y + sway} 170 ${y}S280 ${y - sway} 330 ${y}`;
-	});
-const tiles = (): string[] => {
-	const lines: string[] = [];
-	for (let y = 0; y < 190; y += 30) {
-		for (let x = (y / 30) % 2 ? -15 : 0; x < 330; x += 30) lines.push(`M${x} ${y - 13}l13 13l-13 13l-13-13z`);
-	}
-	return lines;
+	}).join('')
 };
-const bamboo = (): string[] => {
-	const lines: string[] = [];
-	for (let x = 10; x < 330; x += 22) {
-		const lift = (x * 7) % 46;
-		lines.push(`M${x} -4V184`, `M${x - 4} ${40 + lift}h8`, `M${x - 4} ${106 + lift}h8`);
-	}
-	return lines;
+/** Floor tiles of an old house. */
+const tiles: Ground = {
+	tile: { width: 30, height: 60 },
+	line: 1.6,
+	d: 'M15 2l13 13l-13 13l-13-13zM0 32l13 13l-13 13M30 32l-13 13l13 13'
+};
+const bamboo: Ground = {
+	tile: { width: 66, height: 90 },
+	line: 2.6,
+	d: 'M11 0V90M7 22h8M33 0V90M29 58h8M55 0V90M51 36h8M51 80h8'
 };
 const grounds = [scales, rays, fields, tiles, bamboo];
 
-export type DrawnCover = { inks: Inks; ground: string; groundWidth: number; shapes: Shape[] };
+export type DrawnCover = { inks: Inks; ground: Ground; shapes: Shape[] };
 
 /** Which picture belongs to a palette and a motif; unknown words still get one of their own. */
 export function draw(palette: string, motif: string): DrawnCover {
@@ -69,10 +74,5 @@ export function draw(palette: string, motif: string): DrawnCover {
 	const seed = numberOf(`${key}/${palette}`);
 	const ground = grounds[seed % grounds.length]!;
 	const known = motifs[key] ?? Object.entries(motifs).find(([word]) => key.includes(word))?.[1];
-	return {
-		inks,
-		ground: ground().join(''),
-		groundWidth: ground === bamboo ? 3 : 1.6,
-		shapes: known ?? motifs['hoa sen']!
-	};
+	return { inks, ground, shapes: known ?? motifs['hoa sen']! };
 }
