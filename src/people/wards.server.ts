@@ -1,6 +1,7 @@
 /** Ward (phường, xã, đặc khu): the wards of an installation; most have exactly one. */
+import { asc, eq, isNotNull } from 'drizzle-orm';
 import type { Database } from '#platform/db.server.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { notFound, Refusal } from '#platform/refusal.ts';
 import { ward } from '#platform/schema.server.ts';
 
 export type Ward = typeof ward.$inferSelect;
@@ -8,6 +9,27 @@ export type NewWard = { key: string; name: string; superior: string; province: s
 
 export async function list(db: Database): Promise<Ward[]> {
 	return db.select().from(ward).orderBy(ward.id);
+}
+
+export async function byId(db: Database, id: number): Promise<Ward> {
+	const [found] = await db.select().from(ward).where(eq(ward.id, id));
+	if (!found) throw notFound('phường này');
+	return found;
+}
+
+/**
+ * The ward a host name belongs to. Names nobody claimed (127.0.0.1, the only address of a small installation) show the
+ * first ward without a name of its own; `own` says whether the name is the ward's.
+ */
+export async function atHost(db: Database, host: string): Promise<{ id: number; own: boolean } | undefined> {
+	const [named] = await db.select({ id: ward.id }).from(ward).where(eq(ward.host, host));
+	if (named) return { ...named, own: true };
+	const [first] = await db
+		.select({ id: ward.id })
+		.from(ward)
+		.orderBy(asc(isNotNull(ward.host)), asc(ward.id))
+		.limit(1);
+	return first && { ...first, own: false };
 }
 
 /** Adds a ward. The name is written as in its documents: "phường Chí Linh". */

@@ -1,0 +1,24 @@
+/** The installation's secret: signs sessions, seals second factors and channel accounts. Each purpose gets a key of its own. */
+import { createHmac, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { settings, type Settings } from './settings.ts';
+
+/** SECRET_KEY; in a trial without one it is made once and kept beside the data, readable by its owner only. */
+export function secretKey({ SECRET_KEY, DATA_DIR }: Pick<Settings, 'SECRET_KEY' | 'DATA_DIR'> = settings()): string {
+	if (SECRET_KEY) return SECRET_KEY;
+	const file = path.join(DATA_DIR, 'secret.key');
+	mkdirSync(DATA_DIR, { recursive: true });
+	try {
+		// 'wx' fails when it exists: of two programs that start together one makes it and both read it.
+		writeFileSync(file, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+	}
+	return readFileSync(file, 'utf8').trim();
+}
+
+/** A key for one purpose, so that what leaks from one use opens nothing else. */
+export function keyFor(purpose: string, wanted?: Pick<Settings, 'SECRET_KEY' | 'DATA_DIR'>): string {
+	return createHmac('sha256', secretKey(wanted)).update(`minh-bach ${purpose}`).digest('base64url');
+}

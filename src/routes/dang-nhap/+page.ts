@@ -1,0 +1,2 @@
+/** Plain HTML: signing in must work on any machine of the ward. */
+export const csr = false;
