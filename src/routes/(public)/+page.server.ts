@@ -21,7 +21,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, setHeaders }) => {
 		areas: known.map(({ key, shortName, text }) => ({ key, shortName, text, count: counts[key] ?? 0 })),
 		stories: stories.map((one) => shown(one, names)),
 		progress: progress
-			? { year, total: progress.total, counts: countStages(progress.tasks.map(({ state }) => state)), number: progress.plan.number }
+			? { year, total: progress.total, counts: countStages(progress.tasks), number: progress.plan.number }
 			: null,
 		today: dayOf(ctx.now)
 	};

@@ -20,7 +20,7 @@ export type PortalWard = {
 export const entries = [
 	{ href: '/', label: 'Trang chủ' },
 	{ href: '/tin-tuc', label: 'Tin tức' },
-	{ href: '/ke-hoach', label: 'Kế hoạch và tiến độ' }
+	{ href: '/ke-hoach', label: 'Kế hoạch' }
 ];
 
 export function isHere(href: string, path: string): boolean {

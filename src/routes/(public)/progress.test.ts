@@ -1,16 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { taskStates, type TaskState } from '#plan/task.ts';
-import { countStages, isStage, stageOf } from './progress.ts';
+import { countStages, isStage, stageLabel, stageOf, type Progress } from './progress.ts';
 import { address, areaIcon, isHere } from './portal.ts';
 import { shown } from './story.ts';
 
 describe('progress for residents', () => {
+	const task = (state: TaskState, more: Partial<Progress> = {}): Progress => ({
+		state,
+		measure: '12 bài',
+		done: 3,
+		required: 12,
+		...more
+	});
+
 	it('has a plain word for every state, and every task is counted once', () => {
-		const states = Object.keys(taskStates) as TaskState[];
-		for (const state of states) expect(isStage(stageOf(state))).toBe(true);
-		const counts = countStages(states);
-		expect(Object.values(counts).reduce((sum, one) => sum + one, 0)).toBe(states.length);
-		expect(counts).toEqual({ done: 1, doing: 2, late: 1, ahead: 1, dropped: 1 });
+		const all = (Object.keys(taskStates) as TaskState[]).map((state) => task(state));
+		for (const one of all) expect(isStage(stageOf(one))).toBe(true);
+		expect(countStages(all)).toEqual({ done: 1, ready: 0, doing: 2, late: 1, ahead: 1, dropped: 1 });
+	});
+
+	it('says that everything is there before the office has closed the task, but never hides a delay', () => {
+		expect(stageOf(task('in_progress', { done: 12 }))).toBe('ready');
+		expect(stageOf(task('planned', { done: 13 }))).toBe('ready');
+		expect(stageOf(task('overdue', { done: 12 }))).toBe('late');
+		expect(stageOf(task('waived', { done: 12 }))).toBe('dropped');
+		expect(stageOf(task('in_progress', { measure: null, done: 1, required: 1 }))).toBe('doing');
+	});
+
+	it('tells a past year as it ended', () => {
+		expect(stageLabel('late', true)).toBe('Chưa đủ kết quả');
+		expect(stageLabel('late')).toBe('Đang chậm');
+		expect(stageLabel('done', true)).toBe('Đã xong');
 	});
 
 	it('does not take anything else from the address for a stage', () => {

@@ -1,9 +1,7 @@
 /** The ward whose portal this is, as its public pages show it. */
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Ctx } from '#people/actor.ts';
-import { read } from '#platform/db.server.ts';
-import { ward } from '#platform/schema.server.ts';
+import * as wards from '#people/wards.server.ts';
 import type { PortalWard } from './portal.ts';
 
 const line = z.string().trim().min(1).max(200).optional().catch(undefined);
@@ -11,8 +9,7 @@ const line = z.string().trim().min(1).max(200).optional().catch(undefined);
 const contact = z.object({ address: line, phone: line, email: line, hours: line }).catch({});
 
 export async function portalWard(ctx: Pick<Ctx, 'db' | 'wardId'>): Promise<PortalWard> {
-	const [row] = await read(ctx, (tx) => tx.select().from(ward).where(eq(ward.id, ctx.wardId)));
-	if (!row) throw new Error(`ward ${ctx.wardId} is gone`);
+	const row = await wards.byId(ctx.db, ctx.wardId);
 	return {
 		name: row.name.replace(/^(Phường|Xã|Đặc khu)(?=\s)/, (word) => word.toLocaleLowerCase('vi')),
 		superiorName: row.superiorName,

@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url, setHeaders })
 	const area = progress.areas.find(({ key }) => key === url.searchParams.get('noi-dung')) ?? null;
 	const asks = url.searchParams.get('tinh-trang');
 	const stage = isStage(asks) ? asks : null;
-	const tasks = progress.tasks.map((task) => ({ ...task, stage: stageOf(task.state) }));
+	const tasks = progress.tasks.map((task) => ({ ...task, stage: stageOf(task) }));
 	const source = await plans.current(ctx, year);
 	return {
 		years,
@@ -26,10 +26,10 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url, setHeaders })
 		plan: {
 			...progress.plan,
 			total: progress.total,
-			counts: countStages(tasks.map(({ state }) => state)),
+			counts: countStages(tasks),
 			areas: progress.areas.map((one) => {
 				const own = tasks.filter(({ areaKeys }) => areaKeys.includes(one.key));
-				return { ...one, total: own.length, counts: countStages(own.map(({ state }) => state)) };
+				return { ...one, total: own.length, counts: countStages(own) };
 			}),
 			tasks: tasks.filter((task) => (!area || task.areaKeys.includes(area.key)) && (!stage || task.stage === stage)),
 			hasSource: Boolean(source?.sourceFileId ?? source?.sourceText)
