@@ -304,7 +304,11 @@ function blockText(child: AnyBlock): string {
 			return child.content
 				.map((item, index) => `${child.attrs.start + index}. ${blockText(item)}`)
 				.join('\n');
-		default:
+		case 'blockquote':
+		case 'listItem':
+		case 'table':
+		case 'tableHeader':
+		case 'tableCell':
 			return (child.content as AnyBlock[]).map(blockText).filter(Boolean).join('\n');
 	}
 }

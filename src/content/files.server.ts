@@ -1,13 +1,13 @@
 /** Pictures and attachments of a story. A text shows files of its own story only, because publishing makes them public. */
 import { eq } from 'drizzle-orm';
 import { person, type Ctx } from '#people/actor.ts';
-import { transact, type Transaction } from '#platform/db.server.ts';
+import { read, transact, type Transaction } from '#platform/db.server.ts';
 import * as files from '#platform/files.server.ts';
 import { record } from '#platform/journal.server.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { notFound, Refusal } from '#platform/refusal.ts';
 import { file } from '#platform/schema.server.ts';
 import { imagesOf } from './body.ts';
-import { begin } from './facts.server.ts';
+import { begin, load } from './facts.server.ts';
 import { storyFile } from './schema.server.ts';
 import type { StoryText } from './story.ts';
 
@@ -58,6 +58,16 @@ export async function filesOf(tx: Transaction, storyId: number): Promise<files.S
 		.innerJoin(file, eq(file.id, storyFile.fileId))
 		.where(eq(storyFile.storyId, storyId));
 	return rows.map((row) => row.file);
+}
+
+/** One file of a story, for whoever may open the story. */
+export async function byToken(ctx: Ctx, storyId: number, token: string): Promise<files.StoredFile> {
+	return read(ctx, async (tx) => {
+		await load(tx, ctx, storyId, 'look');
+		const found = (await filesOf(tx, storyId)).find((row) => row.token === token);
+		if (!found) throw notFound('tệp này trong bài');
+		return found;
+	});
 }
 
 /** What the public version shows, the public may fetch. */

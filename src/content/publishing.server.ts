@@ -14,13 +14,7 @@ import { slugOf, type TransitionAct } from './story.ts';
 
 /** Sets the minute of publication, or another one. */
 export async function schedule(ctx: Ctx, id: number, at: Date, lockVersion?: number): Promise<void> {
-	const minute = new Date(Math.floor(at.getTime() / 60_000) * 60_000);
-	const wrong = (message: string): Refusal => new Refusal({ code: 'story.time', field: 'at', message });
-	if (Number.isNaN(minute.getTime())) throw wrong('Ngày giờ chưa đúng. Hãy chọn lại ngày và giờ đăng.');
-	if (minute.getTime() <= ctx.now.getTime())
-		throw wrong('Giờ đăng phải ở sau lúc này. Hãy chọn giờ khác, hoặc bấm “Đăng ngay”.');
-	if (minute.getTime() > ctx.now.getTime() + 366 * 86_400_000)
-		throw wrong('Giờ đăng xa quá một năm. Hãy chọn ngày gần hơn.');
+	const minute = minuteAhead(ctx, at);
 	await transact(ctx, async (tx) => {
 		const loaded = await begin(tx, ctx, 'schedule', id, lockVersion);
 		await move(
@@ -32,6 +26,18 @@ export async function schedule(ctx: Ctx, id: number, at: Date, lockVersion?: num
 			{ act: 'story.scheduled', after: { scheduledAt: minute, title: loaded.revision.title } }
 		);
 	});
+}
+
+/** The minute a moment lies in, refused unless it is still to come; for checking a form before anything is done. */
+export function minuteAhead(ctx: Pick<Ctx, 'now'>, at: Date): Date {
+	const minute = new Date(Math.floor(at.getTime() / 60_000) * 60_000);
+	const wrong = (message: string): Refusal => new Refusal({ code: 'story.time', field: 'at', message });
+	if (Number.isNaN(minute.getTime())) throw wrong('Ngày giờ chưa đúng. Hãy chọn lại ngày và giờ đăng.');
+	if (minute.getTime() <= ctx.now.getTime())
+		throw wrong('Giờ đăng phải ở sau lúc này. Hãy chọn giờ khác, hoặc bấm “Đăng ngay”.');
+	if (minute.getTime() > ctx.now.getTime() + 366 * 86_400_000)
+		throw wrong('Giờ đăng xa quá một năm. Hãy chọn ngày gần hơn.');
+	return minute;
 }
 
 export async function unschedule(ctx: Ctx, id: number, lockVersion?: number): Promise<void> {

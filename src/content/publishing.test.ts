@@ -52,18 +52,16 @@ async function freshWard(): Promise<void> {
 			.returning();
 		taskId = one!.id;
 		otherTaskId = two!.id;
-		await tx
-			.insert(contentArea)
-			.values(
-				['one_stop', 'digital'].map((key, ordinal) => ({
-					planId,
-					key,
-					marker: 'a',
-					shortName: key,
-					text: key,
-					ordinal
-				}))
-			);
+		await tx.insert(contentArea).values(
+			['one_stop', 'digital'].map((key, ordinal) => ({
+				planId,
+				key,
+				marker: 'a',
+				shortName: key,
+				text: key,
+				ordinal
+			}))
+		);
 	});
 }
 
