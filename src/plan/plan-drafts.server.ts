@@ -60,7 +60,10 @@ export async function draft(ctx: Ctx, given: NewPlan): Promise<number> {
 					signerAuthority: given.signerAuthority,
 					sourceFileId: file?.id ?? null,
 					sourceText: given.sourceText ?? null,
-					understood: given.understood ?? {},
+					// The lines stand in source_text already.
+					understood: given.understood?.source
+						? { ...given.understood, source: { ...given.understood.source, lines: [] } }
+						: (given.understood ?? {}),
 					createdAt: ctx.now,
 					createdByPersonId: personId
 				})

@@ -55,26 +55,30 @@ type Row = {
 	lead: string | null;
 	coordinate: string | null;
 	deadline: string | null;
+	/** Where the reader saw it. */
+	line: number | null;
 };
 
 function fromAnnex(document: PlanDocument): Row[] {
-	return document.annexTasks.map((row) => ({
+	return document.annexTasks.map((row, at) => ({
 		task: row.task,
 		product: row.product || null,
 		lead: row.lead || null,
 		coordinate: row.coordinate || null,
-		deadline: row.deadline || null
+		deadline: row.deadline || null,
+		line: document.source?.annexTasks[at] ?? null
 	}));
 }
 
 function fromDuties(document: PlanDocument): Row[] {
-	return document.units.flatMap((unit) =>
-		unit.duties.map((duty) => ({
+	return document.units.flatMap((unit, unitAt) =>
+		unit.duties.map((duty, at) => ({
 			task: duty,
 			product: null,
 			lead: unit.name,
 			coordinate: /phối hợp (?:với|cùng)\s+([^.;]{3,160})/iu.exec(duty.normalize('NFC'))?.[1] ?? null,
-			deadline: null
+			deadline: null,
+			line: document.source?.units[unitAt]?.duties[at] ?? null
 		}))
 	);
 }
@@ -138,7 +142,7 @@ function draftOf(row: Row, around: Surroundings): TaskDraft {
 		deadlineOn: timing.deadlineOn,
 		deadlineText: row.deadline,
 		channels: channelsIn(whole),
-		sourceLine: around.source.find(task),
+		sourceLine: row.line ?? around.source.find(task),
 		doubts
 	};
 }

@@ -1,0 +1,38 @@
+import { redirect } from '@sveltejs/kit';
+import * as issuing from '#plan/plan-issue.server.ts';
+import * as plans from '#plan/plans.server.ts';
+import { dayOf } from '#platform/clock.ts';
+import { act, show } from '../../../../../answer.server.ts';
+import { numberIn } from '../../address.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** `so` and `ngay` try a number and a day without issuing: all reasons are shown before the button is pressed. */
+export const load: PageServerLoad = ({ locals, params, url }) =>
+	show(async () => {
+		const planId = numberIn(params.id);
+		const view = await plans.byId(locals.ctx, planId);
+		if (view.state !== 'draft') redirect(303, `/lam-viec/ke-hoach/${planId}`);
+		const read = view.plan.understood.number;
+		const number =
+			url.searchParams.get('so') ?? (typeof read === 'string' && !view.plan.replacesPlanId ? read : '');
+		const issuedOn = url.searchParams.get('ngay') ?? dayOf(locals.ctx.now);
+		return {
+			...view,
+			number,
+			issuedOn,
+			tried: url.searchParams.has('so'),
+			against: await issuing.reasonsAgainstIssue(locals.ctx, planId, { number, issuedOn })
+		};
+	});
+
+export const actions: Actions = {
+	default: ({ locals, params, request }) =>
+		act(async () => {
+			const data = await request.formData();
+			await issuing.issue(locals.ctx, numberIn(params.id), {
+				number: String(data.get('number') ?? ''),
+				issuedOn: String(data.get('issuedOn') ?? '')
+			});
+			redirect(303, `/lam-viec/ke-hoach/${params.id}`);
+		})
+};
