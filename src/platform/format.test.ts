@@ -51,7 +51,9 @@ describe('words for days', () => {
 	});
 
 	it('counts calendar days, not spans of 24 hours', () => {
-		expect(format.relativeDay(new Date('2026-11-21T16:59:00Z'), new Date('2026-11-21T17:01:00Z'))).toBe('hôm qua');
+		expect(format.relativeDay(new Date('2026-11-21T16:59:00Z'), new Date('2026-11-21T17:01:00Z'))).toBe(
+			'hôm qua'
+		);
 	});
 
 	it.each([

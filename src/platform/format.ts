@@ -13,7 +13,9 @@ type Parts = { year: number; month: number; day: number; weekday: number; hour: 
 function parts(when: When): Parts {
 	// A bare day is taken as it stands; everything else is a moment, seen from Vietnam.
 	const bareDay = typeof when === 'string' && when.length === 10;
-	const shifted = new Date(bareDay ? Date.parse(`${when}T00:00:00Z`) : new Date(when).getTime() + VIETNAM_OFFSET);
+	const shifted = new Date(
+		bareDay ? Date.parse(`${when}T00:00:00Z`) : new Date(when).getTime() + VIETNAM_OFFSET
+	);
 	if (Number.isNaN(shifted.getTime())) throw new RangeError(`not a date: ${String(when)}`);
 	return {
 		year: shifted.getUTCFullYear(),

@@ -10,7 +10,8 @@ const box = (x: number, y: number, w: number, h: number, r = 0): string =>
 	r === 0
 		? `M${x} ${y}h${w}v${h}h${-w}z`
 		: `M${n(x + r)} ${y}h${n(w - 2 * r)}a${r} ${r} 0 0 1 ${r} ${r}v${n(h - 2 * r)}a${r} ${r} 0 0 1 ${-r} ${r}h${n(2 * r - w)}a${r} ${r} 0 0 1 ${-r} ${-r}v${n(2 * r - h)}a${r} ${r} 0 0 1 ${r} ${-r}z`;
-const disc = (x: number, y: number, r: number): string => `M${n(x - r)} ${y}a${r} ${r} 0 1 0 ${n(2 * r)} 0a${r} ${r} 0 1 0 ${n(-2 * r)} 0z`;
+const disc = (x: number, y: number, r: number): string =>
+	`M${n(x - r)} ${y}a${r} ${r} 0 1 0 ${n(2 * r)} 0a${r} ${r} 0 1 0 ${n(-2 * r)} 0z`;
 const star = (x: number, y: number, r: number, points = 5, inner = 0.42): string =>
 	`M${Array.from({ length: points * 2 }, (_, index) => {
 		const radius = index % 2 ? r * inner : r;
@@ -18,12 +19,19 @@ const star = (x: number, y: number, r: number, points = 5, inner = 0.42): string
 		return `${n(x + radius * Math.cos(angle))} ${n(y + radius * Math.sin(angle))}`;
 	}).join('L')}z`;
 /** A ring of the same shape. */
-const around = (count: number, x: number, y: number, r: number, each: (x: number, y: number, angle: number) => string): string =>
+const around = (
+	count: number,
+	x: number,
+	y: number,
+	r: number,
+	each: (x: number, y: number, angle: number) => string
+): string =>
 	Array.from({ length: count }, (_, index) => {
 		const angle = (index * 2 * Math.PI) / count - Math.PI / 2;
 		return each(x + r * Math.cos(angle), y + r * Math.sin(angle), angle);
 	}).join('');
-const tick = (x: number, y: number, s: number): string => `M${n(x - s)} ${y}l${n(s * 0.75)} ${n(s * 0.75)}l${n(s * 1.4)} ${n(-s * 1.5)}`;
+const tick = (x: number, y: number, s: number): string =>
+	`M${n(x - s)} ${y}l${n(s * 0.75)} ${n(s * 0.75)}l${n(s * 1.4)} ${n(-s * 1.5)}`;
 
 const sheet = [fill('deep', box(25, 13, 56, 78, 4)), fill('paper', box(21, 9, 56, 78, 4))];
 
@@ -92,7 +100,11 @@ export const motifs: Record<string, Shape[]> = {
 	'hoa đào': [
 		line('deep', 5, 'M4 92C30 82 44 66 58 50S84 20 96 14'),
 		line('deep', 3, 'M40 68C36 52 28 44 18 40M70 36c12 2 18 8 22 16'),
-		fill('paper', around(5, 56, 50, 13, (x, y) => disc(x, y, 11)), around(5, 22, 36, 8, (x, y) => disc(x, y, 6.5))),
+		fill(
+			'paper',
+			around(5, 56, 50, 13, (x, y) => disc(x, y, 11)),
+			around(5, 22, 36, 8, (x, y) => disc(x, y, 6.5))
+		),
 		fill('gold', disc(56, 50, 6), disc(22, 36, 4), disc(90, 56, 5), disc(84, 20, 5)),
 		fill('paper', disc(94, 50, 4), disc(78, 15, 4))
 	],
@@ -148,7 +160,13 @@ export const motifs: Record<string, Shape[]> = {
 	],
 	'bàn tay': [
 		fill('deep', disc(50, 50, 46)),
-		fill('paper', box(30, 22, 10, 40, 5), box(42, 14, 10, 44, 5), box(54, 17, 10, 44, 5), box(66, 28, 9, 34, 4.5)),
+		fill(
+			'paper',
+			box(30, 22, 10, 40, 5),
+			box(42, 14, 10, 44, 5),
+			box(54, 17, 10, 44, 5),
+			box(66, 28, 9, 34, 4.5)
+		),
 		fill('paper', 'M30 48h45v16c0 16-9 26-23 26-12 0-18-6-24-16L18 60c-3-5 4-10 8-6l5 6z'),
 		fill('gold', star(53, 66, 10))
 	],
@@ -174,7 +192,14 @@ export const motifs: Record<string, Shape[]> = {
 	'mái nhà': [
 		fill('gold', 'M2 40C14 40 24 34 34 18h32c10 16 20 22 32 22-6 8-14 10-22 10H24C16 50 8 48 2 40z'),
 		fill('deep', box(18, 50, 64, 36)),
-		fill('paper', box(22, 52, 6, 34), box(40, 52, 6, 34), box(54, 52, 6, 34), box(72, 52, 6, 34), box(10, 86, 80, 6)),
+		fill(
+			'paper',
+			box(22, 52, 6, 34),
+			box(40, 52, 6, 34),
+			box(54, 52, 6, 34),
+			box(72, 52, 6, 34),
+			box(10, 86, 80, 6)
+		),
 		line('paper', 2.5, 'M34 18h32M30 26h40')
 	],
 	'chuông nhỏ': [
@@ -188,7 +213,11 @@ export const motifs: Record<string, Shape[]> = {
 		fill('paper', box(8, 12, 80, 74, 5)),
 		fill('gold', 'M13 12h70a5 5 0 0 1 5 5v15H8V17a5 5 0 0 1 5-5z'),
 		line('deep', 5, 'M28 6v14M68 6v14'),
-		fill('mid', ...[18, 36, 54, 72].flatMap((x) => [box(x - 2, 42, 10, 9, 1), box(x - 2, 56, 10, 9, 1)]), box(16, 70, 10, 9, 1)),
+		fill(
+			'mid',
+			...[18, 36, 54, 72].flatMap((x) => [box(x - 2, 42, 10, 9, 1), box(x - 2, 56, 10, 9, 1)]),
+			box(16, 70, 10, 9, 1)
+		),
 		line('ground', 4, tick(50, 74, 7))
 	],
 	'ví giấy tờ': [
@@ -202,14 +231,23 @@ export const motifs: Record<string, Shape[]> = {
 	'vòng tròn': [
 		fill('deep', disc(50, 50, 46)),
 		line('gold', 3, disc(50, 50, 34)),
-		fill('paper', around(8, 50, 50, 34, (x, y) => disc(x, y, 8))),
+		fill(
+			'paper',
+			around(8, 50, 50, 34, (x, y) => disc(x, y, 8))
+		),
 		fill('gold', disc(50, 50, 14)),
 		fill('deep', star(50, 50, 9))
 	],
 	'điện thoại': [
 		fill('deep', box(22, 6, 46, 90, 8)),
 		fill('paper', box(27, 15, 36, 68, 2)),
-		fill('mid', box(32, 21, 26, 14, 2), box(32, 40, 11, 11, 2), box(47, 40, 11, 11, 2), box(32, 56, 26, 6, 2)),
+		fill(
+			'mid',
+			box(32, 21, 26, 14, 2),
+			box(32, 40, 11, 11, 2),
+			box(47, 40, 11, 11, 2),
+			box(32, 56, 26, 6, 2)
+		),
 		fill('gold', 'M56 34h34a6 6 0 0 1 6 6v18a6 6 0 0 1-6 6H78l-10 10V64H56a6 6 0 0 1-6-6V40a6 6 0 0 1 6-6z'),
 		line('deep', 4, tick(72, 49, 8))
 	],
@@ -229,8 +267,14 @@ export const motifs: Record<string, Shape[]> = {
 		fill('deep', disc(50, 50, 47)),
 		line('gold', 2, disc(50, 50, 43), disc(50, 50, 30), disc(50, 50, 20)),
 		fill('gold', star(50, 50, 18, 12, 0.38)),
-		fill('paper', around(16, 50, 50, 36.5, (x, y) => disc(x, y, 2.6))),
-		fill('gold', around(24, 50, 50, 25, (x, y) => disc(x, y, 1.5)))
+		fill(
+			'paper',
+			around(16, 50, 50, 36.5, (x, y) => disc(x, y, 2.6))
+		),
+		fill(
+			'gold',
+			around(24, 50, 50, 25, (x, y) => disc(x, y, 1.5))
+		)
 	],
 	loa: [
 		fill('deep', 'M30 60l8 30h12l-6-30z'),

@@ -37,7 +37,8 @@ const rays: Ground = {
 	line: 1.6,
 	d: Array.from({ length: 24 }, (_, index) => {
 		const angle = (index * Math.PI) / 12;
-		const at = (r: number) => `${(160 + r * Math.cos(angle)).toFixed(1)} ${(90 + r * Math.sin(angle)).toFixed(1)}`;
+		const at = (r: number) =>
+			`${(160 + r * Math.cos(angle)).toFixed(1)} ${(90 + r * Math.sin(angle)).toFixed(1)}`;
 		return `M${at(72)}L${at(240)}`;
 	})
 		.concat('M98 90a62 62 0 1 0 124 0a62 62 0 1 0-124 0', 'M88 90a72 72 0 1 0 144 0a72 72 0 1 0-144 0')

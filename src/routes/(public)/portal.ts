@@ -44,7 +44,10 @@ export function areaIcon(key: string): IconName {
 }
 
 /** An address with only those parameters that say something. */
-export function address(path: string, parameters: Record<string, string | number | null | undefined>): string {
+export function address(
+	path: string,
+	parameters: Record<string, string | number | null | undefined>
+): string {
 	const query = new URLSearchParams();
 	for (const [name, value] of Object.entries(parameters)) {
 		if (value !== null && value !== undefined && value !== '') query.set(name, String(value));

@@ -43,7 +43,9 @@ describe('progress for residents', () => {
 describe('addresses of the portal', () => {
 	it('leave out what says nothing', () => {
 		expect(address('/tin-tuc', { 'noi-dung': '', thang: null, trang: undefined })).toBe('/tin-tuc');
-		expect(address('/tin-tuc', { 'noi-dung': 'digital', trang: 2 })).toBe('/tin-tuc?noi-dung=digital&trang=2');
+		expect(address('/tin-tuc', { 'noi-dung': 'digital', trang: 2 })).toBe(
+			'/tin-tuc?noi-dung=digital&trang=2'
+		);
 	});
 
 	it('mark the entry a page lies under', () => {
@@ -66,7 +68,10 @@ it('shows a story with the names of its areas and the address of its picture', (
 		areas: [{ key: 'digital', shortName: 'Chuyển đổi số' }],
 		cover: { src: '/tep/abcdefghij', alt: 'Loa' }
 	});
-	expect(shown({ ...card, cover: { palette: 'red', motif: 'loa' } }, {}).cover).toEqual({ palette: 'red', motif: 'loa' });
+	expect(shown({ ...card, cover: { palette: 'red', motif: 'loa' } }, {}).cover).toEqual({
+		palette: 'red',
+		motif: 'loa'
+	});
 });
 
 it('has a drawing for areas nobody has heard of', () => {

@@ -19,7 +19,10 @@ export function shownCover({ palette, motif, token, alt }: Cover): ShownCover {
 }
 
 /** Only what a card shows goes to the page, with the areas by name. */
-export function shown({ slug, title, summary, publishedAt, areas, cover }: Card, names: Record<string, string>): PublicStory {
+export function shown(
+	{ slug, title, summary, publishedAt, areas, cover }: Card,
+	names: Record<string, string>
+): PublicStory {
 	return {
 		slug,
 		title,

@@ -47,5 +47,7 @@ ${item.areas.map((key) => `<category>${xml(names.get(key) ?? key)}</category>`).
 </channel>
 </rss>
 `;
-	return new Response(body, { headers: { ...forEveryone, 'content-type': 'application/rss+xml; charset=utf-8' } });
+	return new Response(body, {
+		headers: { ...forEveryone, 'content-type': 'application/rss+xml; charset=utf-8' }
+	});
 };

@@ -31,7 +31,9 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url, setHeaders })
 				const own = tasks.filter(({ areaKeys }) => areaKeys.includes(one.key));
 				return { ...one, total: own.length, counts: countStages(own) };
 			}),
-			tasks: tasks.filter((task) => (!area || task.areaKeys.includes(area.key)) && (!stage || task.stage === stage)),
+			tasks: tasks.filter(
+				(task) => (!area || task.areaKeys.includes(area.key)) && (!stage || task.stage === stage)
+			),
 			hasSource: Boolean(source?.sourceFileId ?? source?.sourceText)
 		},
 		area,

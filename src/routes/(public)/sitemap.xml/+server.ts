@@ -18,5 +18,7 @@ export const GET: RequestHandler = async ({ locals: { ctx }, url }) => {
 ${lines.join('\n')}
 </urlset>
 `;
-	return new Response(body, { headers: { ...forEveryone, 'content-type': 'application/xml; charset=utf-8' } });
+	return new Response(body, {
+		headers: { ...forEveryone, 'content-type': 'application/xml; charset=utf-8' }
+	});
 };

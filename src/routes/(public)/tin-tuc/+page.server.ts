@@ -15,7 +15,11 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url, setHeaders })
 	// What is not in the lists is not a filter: an old or mistyped address shows everything instead of nothing.
 	const area = known.find(({ key }) => key === wanted.area);
 	const month = months.find((one) => one.month === wanted.month)?.month;
-	const found = await published.list(ctx, { area: area?.key, month, page: Number(url.searchParams.get('trang')) || 1 });
+	const found = await published.list(ctx, {
+		area: area?.key,
+		month,
+		page: Number(url.searchParams.get('trang')) || 1
+	});
 	const names = Object.fromEntries(known.map(({ key, shortName }) => [key, shortName]));
 	return {
 		areas: known.map(({ key, shortName }) => ({ key, shortName, count: counts[key] ?? 0 })),

@@ -7,7 +7,11 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params, url, setHeaders }) => {
 	const found = await published.bySlug(ctx, params.slug);
-	if (!found) error(404, { message: 'Không có bài viết nào ở địa chỉ này. Có thể địa chỉ bị chép thiếu; mời tìm trong danh sách tin.' });
+	if (!found)
+		error(404, {
+			message:
+				'Không có bài viết nào ở địa chỉ này. Có thể địa chỉ bị chép thiếu; mời tìm trong danh sách tin.'
+		});
 	if (found.kind === 'withdrawn') {
 		error(410, {
 			message: `Bài viết này đã được gỡ ${format.documentDate(found.withdrawnAt)}.`,
@@ -15,7 +19,20 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url, setHe
 		});
 	}
 	setHeaders(forEveryone);
-	const { slug, title, summary, publishedAt, updatedAt, minutes, html, citedDocuments, attachments, coverSize, expired, expiresOn } = found;
+	const {
+		slug,
+		title,
+		summary,
+		publishedAt,
+		updatedAt,
+		minutes,
+		html,
+		citedDocuments,
+		attachments,
+		coverSize,
+		expired,
+		expiresOn
+	} = found;
 	return {
 		article: {
 			slug,

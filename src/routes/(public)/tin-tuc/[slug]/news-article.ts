@@ -27,5 +27,7 @@ export function newsArticle(story: Story, ward: { name: string }, origin: string
 		publisher
 	};
 	// A "</script>" inside a title would otherwise end the block.
-	return `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</` + 'script>';
+	return (
+		`<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</` + 'script>'
+	);
 }
