@@ -150,6 +150,8 @@ async function historyOf(tx: Transaction, planId: number) {
 			at: journalEntry.at,
 			act: journalEntry.act,
 			note: journalEntry.note,
+			before: journalEntry.before,
+			after: journalEntry.after,
 			who: person.name
 		})
 		.from(journalEntry)

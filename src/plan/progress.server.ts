@@ -112,6 +112,8 @@ export type CellQuestion = {
 	channel?: Channel | undefined;
 	month?: string | undefined;
 	taskId?: number | undefined;
+	from?: Day | undefined;
+	to?: Day | undefined;
 };
 
 /** The rows behind a figure: evidence of an area or channel in a month, and the tasks that asked for it. */
@@ -138,6 +140,15 @@ export async function behind(ctx: Ctx, question: CellQuestion) {
 		.flatMap((row) => row.cells)
 		.filter((cell) => !question.month || cell.month === question.month);
 	const proofIds = new Set(cells.flatMap((cell) => cell.proofIds));
+	if (question.from || question.to) {
+		const inside = new Set(
+			tasks
+				.flatMap((one) => one.proofs)
+				.filter((proof) => proof.day >= (question.from ?? '') && proof.day <= (question.to ?? '9999'))
+				.map((proof) => proof.id)
+		);
+		for (const id of proofIds) if (!inside.has(id)) proofIds.delete(id);
+	}
 	// A time narrower than the areas: a channel and an area together.
 	if (question.channel !== undefined && question.areaKey !== undefined) {
 		const inArea = new Set(
