@@ -1,5 +1,5 @@
 /** See migrations/0002-people.sql for what each table is and why. */
-import { date, pgTable, text } from 'drizzle-orm/pg-core';
+import { date, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { id, moment, ref, wardId } from '#platform/schema.server.ts';
 import type { Violations } from '#platform/db.server.ts';
 import type { Role } from './role.ts';
@@ -15,7 +15,8 @@ export const unit = pgTable('unit', {
 	abbreviation: text(),
 	officialCode: text('official_code'),
 	validFrom: date('valid_from'),
-	validTo: date('valid_to')
+	validTo: date('valid_to'),
+	lockVersion: integer('lock_version').notNull().default(1)
 });
 
 export const unitSuccession = pgTable('unit_succession', {
@@ -34,7 +35,8 @@ export const person = pgTable('person', {
 	phone: text(),
 	createdAt: moment('created_at').notNull(),
 	leftAt: moment('left_at'),
-	leftByPersonId: ref('left_by_person_id')
+	leftByPersonId: ref('left_by_person_id'),
+	lockVersion: integer('lock_version').notNull().default(1)
 });
 
 export const position = pgTable('position', {
@@ -45,7 +47,8 @@ export const position = pgTable('position', {
 	title: text().notNull(),
 	role: text().$type<Role>().notNull(),
 	validFrom: date('valid_from').notNull(),
-	validTo: date('valid_to')
+	validTo: date('valid_to'),
+	lockVersion: integer('lock_version').notNull().default(1)
 });
 
 export const notice = pgTable('notice', {
