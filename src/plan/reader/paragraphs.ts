@@ -1,0 +1,114 @@
+/**
+ * Lines joined to paragraphs. Files broken hard at some width, taken from PDF or copied from a screen tell where a
+ * paragraph begins only by signs: a marker, an indent, a short line above, a sign at the end of the line above.
+ */
+import { isBrokenSentence, readMarker } from './marker.ts';
+import { bare, isUpper, sameWords, startsCapital, startsSmall } from './plain.ts';
+import type { Line, Piece, Table } from './piece.ts';
+
+export type Paragraph = {
+	kind: 'paragraph';
+	text: string;
+	at: number;
+	bold: boolean;
+	boldLead: string | null;
+};
+export type Flow = Paragraph | Table;
+
+/** How the lines of this document are set: measured once, over the body. */
+type Setting = { width: number; base: number; usesIndent: boolean };
+
+export function joinParagraphs(pieces: Piece[]): Flow[] {
+	const setting = settingOf(pieces);
+	const flow: Flow[] = [];
+	let open: { paragraph: Paragraph; lines: Line[] } | null = null;
+	for (const piece of pieces) {
+		if (piece.kind === 'table') {
+			open = null;
+			flow.push(piece);
+			continue;
+		}
+		if (open && !begins(open.lines, open.paragraph.text, piece, setting)) {
+			const dash = /\p{L}-$/u.test(open.paragraph.text) && /^[\p{Lu}\d]/u.test(piece.text) && !open.paragraph.text.endsWith(' -');
+			open.paragraph.text += (dash ? '' : ' ') + piece.text;
+			open.paragraph.bold &&= piece.bold;
+			open.lines.push(piece);
+			continue;
+		}
+		const paragraph: Paragraph = { kind: 'paragraph', text: piece.text, at: piece.at, bold: piece.bold, boldLead: piece.boldLead };
+		flow.push(paragraph);
+		open = { paragraph, lines: [piece] };
+	}
+	return flow;
+}
+
+function settingOf(pieces: Piece[]): Setting {
+	const lines = pieces.filter((piece): piece is Line => piece.kind === 'line' && !piece.whole);
+	const lengths = lines.map((line) => line.raw.length).sort((a, b) => a - b);
+	const width = lengths.length > 0 ? lengths[Math.floor(lengths.length * 0.9)]! : 0;
+	const long = lines.filter((line) => line.raw.length > width * 0.7);
+	const indents = long.map((line) => line.indent).sort((a, b) => a - b);
+	const base = indents.length > 0 ? indents[Math.floor(indents.length * 0.25)]! : 0;
+	const indented = lines.filter((line) => line.indent >= base + 3 && line.indent <= base + 16).length;
+	return { width, base, usesIndent: indented > lines.length * 0.12 };
+}
+
+/** Headings that stand alone whatever follows. */
+const KNOWN_HEADING = new Set(
+	[
+		'muc dich', 'yeu cau', 'muc dich yeu cau', 'muc tieu', 'muc tieu chung', 'muc tieu cu the', 'doi tuong', 'doi tuong tuyen truyen', 'pham vi',
+		'noi dung', 'noi dung tuyen truyen', 'noi dung thuc hien', 'hinh thuc', 'hinh thuc tuyen truyen', 'thoi gian', 'thoi gian thuc hien', 'kinh phi',
+		've kinh phi', 'kinh phi thuc hien', 'to chuc thuc hien', 'che do bao cao', 'trach nhiem cua cac co quan don vi', 'phan cong nhiem vu'
+	]
+);
+/** A line that ends in one of these goes on: prepositions, conjunctions, class words before a name. */
+const UNFINISHED =
+	/(?:^|\s|-)(?:cua|va|voi|ve|cho|tai|tren|trong|theo|do|so|la|cac|nhung|moi|thanh pho|tp\.?|tinh|phuong|xa|huyen|quan|thi xa|dac khu|thon|to dan pho|khu dan cu|uy ban|uy|hoi|ban|bo|so|phong|cong chuc|can bo|den|tu|nam|thang|ngay|quy|giai doan|bang|duoc|khong|de|khi|cung|nhu|ngay|hoac|hay|co|gom|thuoc|giua|sau|truoc|vao|qua|ra|nhan dan|hoi dong|chu tich|dong chi)$/;
+/** Names that stand in the middle of sentences with a capital letter. */
+const NAME_BEGINNING =
+	/^(?:đảng|nhà nước|nhân dân|trung ương|chính phủ|quốc hội|việt nam|tổ quốc|thủ tướng|bác hồ|hồ chí minh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kế hoạch|luật|cntt|cchc|tthc)(?=[\s,.;]|$)/iu;
+const UNIT_HEAD = /^(?:giao |đề nghị |yêu cầu )?(?:các |văn phòng|phòng |ban |sở |ủy ban|uỷ ban|ubnd|công chức|cán bộ|đài |trung tâm|mặt trận|hội |đoàn |công an|trạm |trường |tổ |bộ phận|tư pháp|kế toán)[^.;:]{0,120}:\s/iu;
+
+function begins(lines: Line[], soFar: string, line: Line, setting: Setting): boolean {
+	const before = lines.at(-1)!;
+	const ended = /[.;:!?…][”"’')]*$|\/\.?$/.test(before.text);
+	if (/^(?:-{3,}|_{3,}|={3,}|\*{3,})$/.test(line.text)) return true;
+
+	const marker = readMarker(line.text);
+	if (marker) return !isBrokenSentence(before.text, marker);
+
+	if (line.whole) return !(startsSmall(line.text) && !ended && before.text.length > 45 && !before.bold && before.whole);
+	if (startsSmall(line.text) || /^[,.;:)%]/.test(line.text)) return false;
+	if (/^\d/.test(line.text)) return ended && line.gap > 0;
+	if (/^\((?:kèm|ban hành|có phụ lục|chi tiết|theo phụ lục)/iu.test(line.text)) return true;
+	if (/^(?:trên đây là|nơi nhận)/iu.test(line.text) && (ended || line.gap > 0)) return true;
+	if (!startsCapital(line.text) && !/^["“”(]/.test(line.text)) return line.gap > 0 && ended;
+
+	const firstWord = /^\S+/.exec(line.text)![0].length;
+	const filled = (before.raw.length + 1 + firstWord) / Math.max(setting.width, 1);
+	const indented = setting.usesIndent && line.indent >= setting.base + 3 && !line.whole;
+	if (KNOWN_HEADING.has(sameWords(readMarker(soFar)?.rest ?? soFar))) return true;
+	if (isUpper(soFar.replace(/^[IVX]+\s*[.)/-]\s*/, '')) && lines.length < 5) return !isUpper(line.text);
+	if (before.whole) return ended;
+	if (setting.width === 0) return ended;
+	if (ended) {
+		if (before.text.endsWith(':')) return true;
+		if (indented || line.gap > 0 || UNIT_HEAD.test(line.text)) return true;
+		return setting.usesIndent ? filled <= 0.85 : filled <= 0.93;
+	}
+	if (isUnfinished(before.text)) return false;
+	if (indented && line.gap > 0) return true;
+	if (filled <= 0.8) return true;
+	if (line.gap > 0) return true;
+	return isHeadingLine(lines, soFar) && !NAME_BEGINNING.test(line.text) && !/\p{Lu}\p{Ll}*$/u.test(before.text);
+}
+
+function isUnfinished(text: string): boolean {
+	return /[,(“–-]$/.test(text) || UNFINISHED.test(bare(text));
+}
+
+/** One line with a marker of an upper level and no sign at its end: most likely a heading. */
+function isHeadingLine(lines: Line[], text: string): boolean {
+	const marker = readMarker(text);
+	return lines.length === 1 && marker !== null && marker.depth <= 2 && !/[,;:]/.test(marker.rest.slice(0, -1).replaceAll(/, /g, ''));
+}

@@ -1,0 +1,146 @@
+/** Whether words name a unit (cơ quan, đơn vị, chức danh) and where its name ends in a sentence of duties. */
+import { bare, sameWords, squeeze } from './plain.ts';
+
+/** What a unit's own name begins with. */
+const OWN =
+	'van phong|vp hdnd|vp ubnd|phong|ban|so|ubnd|uy ban|ub mttq|ubmttq|hdnd|hoi dong|thuong truc|cong chuc|can bo|vien chuc|dai|trung tam|tttt|to truong|to dan pho|to cong nghe|to chuyen vien|to giup viec|to|khu dan cu|truong ban|truong phong|truong khu|truong cac|truong thon|truong to|truong|mat tran|mttq|hoi|doan|cong an|quan su|tram|benh vien|hieu truong|thu truong|lanh dao|chu tich|pho chu tich|giam doc|pho giam doc|bo phan|tu phap|ke toan|tai chinh|van hoa|dia chinh|noi vu|chi cuc|cuc|bo|kho bac|thue|bao|cong thong tin|buu dien|vnpt|viettel|lien doan|hop tac xa|doanh nghiep|dang uy|chi bo|bi thu|thanh tra|vien|hoc vien|ngan hang|bao hiem xa hoi|bhxh|toa an|nhom|thanh vien|nguoi dung dau|nguoi phat ngon|dong chi|ong|ba|thon|xa|phuong|mot cua|kinh te|ha tang|thu ky|tong bien tap|ban quan ly|ban bien tap|ban chi dao|ban chi huy|thanh nien|phu nu|nong dan|cuu chien binh|cong doan|bch|hoi cuu|lao dong|ho tich|y te|giao vien|giao duc|chuyen vien|chanh van phong|pho|tong cuc|co quan thuong truc|don vi tu van|co quan tham muu|phong ban|giao thong|do thi|xay dung|trung doan|dien luc|kiem lam|hat|quy|tinh doan|tinh uy|thanh uy';
+const GROUP =
+	'cac|nhung|tat ca|toan the|co quan|don vi|doan the|to chuc|dia phuong|nganh|so nganh|so, ban|phong, ban|phong ban|ban nganh|ban, nganh';
+const NAME = new RegExp(`^(?:${OWN}|${GROUP})(?=[\\s,.;:–(-]|$)`);
+/** Beginnings that surely name one unit: what is enumerated with them is several units. */
+const SURE = /^(?:van phong|phong|ban |so |ubnd|uy ban|cong chuc|dai (?:phat|truyen)|trung tam|mat tran|hoi |doan |cong an|tram |truong (?!hop)|chi cuc|bo phan|bo chi huy|to (?:truong|dan|cong)|tu phap|thanh tra|kho bac|lien doan|bao va|bao hiem|ban chi|hdnd|uỷ ban|ub mttq|quan su)/;
+
+/** What introduces a unit without belonging to its name. */
+const INTRODUCING = /^(?:de nghi|giao(?: cho| nhiem vu cho)?|yeu cau|phan cong|doi voi|ve phia|nhiem vu cua|trach nhiem cua|trach nhiem|nhiem vu|chi dao|phu trach|kinh de nghi)\s+(?:cho\s+)?/;
+
+/** Verbs duties begin with; the name stands before the first of them. */
+const VERBS = [
+	'chu tri', 'phoi hop', 'co trach nhiem', 'co nhiem vu', 'chiu trach nhiem', 'tham muu', 'thuc hien', 'huong dan', 'tang cuong', 'can cu', 'theo doi',
+	'xay dung(?! chinh)', 'la (?:co quan|dau moi|don vi|thuong)', 'trien khai', 'day manh', 'chi dao(?! (?:cai|cchc|chuyen))', 'chu dong', 'thuong xuyen',
+	'bo tri', 'can doi', 'lap du', 'lap ke', 'tham dinh', 'tiep nhan(?! (?:va|,|&))', 'dua tin', 'don doc', 'ra soat', 'cap nhat', 'dang tai', 'cung cap', 'duy tri',
+	'phat huy', 'van dong', 'bao dam', 'dam bao', 'niem yet', 'phat song', 'long ghep', 'tich cuc', 'dinh ky', 'kip thoi', 'quan triet', 'pho bien',
+	'cu (?:can bo|cong chuc|thanh vien)', 'bien soan', 'in an', 'trinh', 'de xuat', 'quan tam', 'nghien cuu', 'tap trung', 'lua chon', 'chuan bi', 'thong bao',
+	'cong khai', 'giup', 'dong thoi', 'mo chuyen', 'to chuc (?:trien khai|thuc hien|tuyen truyen|cac|hoi|lop|tap huan|kiem tra|pho bien)', 'tiep tuc', 'nang cao', 'tham gia',
+	'bao cao(?! vien)', 'ho tro', 'khao sat', 'cong bo', 'bam sat', 'su dung', 'dua (?:noi|cong)', 'phan cong', 'giao nhiem', 'xay dung ke hoach', 'gui', 'hoan thanh', 'guong mau'
+];
+/** These are also parts of names: "Phòng Tổng hợp", "Ủy ban Kiểm tra", "Đội Tuyên truyền". */
+const VERBS_IN_NAMES = ['tong hop', 'kiem tra', 'tuyen truyen', 'giam sat', 'thong tin', 'quan ly(?= chat| viec| tot)'];
+const VERB = new RegExp(
+	`(?<![-&–])\\s+(?=(?:${VERBS.join('|')})(?=[\\s,.;:]))|(?<![-&–]|(?:^|\\s)(?:phong|to|ban|doi|phan|nhom|so|cong chuc|can bo))\\s+(?=(?:${VERBS_IN_NAMES.join('|')})(?=\\s))`
+);
+
+const NO_UNIT =
+	/^(?:kinh phi|nguon|thoi gian|thoi han|che do|dinh ky|hang|hinh thuc|noi dung|doi tuong|muc|kiem tra|cong tac|trong|neu|khi|de |voi|qua |can cu|truong hop|to chuc thuc hien|to chuc trien khai|bao cao|so luong|so lieu|so luot|ban hanh|quy dinh|quy i|bo tri|bo sung|phong chong|phong ngua|hoi nghi|hoi thao|hoi thi|doan ket|tram phan|so hoa|so ket|tong ket|thue bao|van hoa giao|phuong an|phuong thuc|phuong phap|phuong tien|xa hoi|pho bien|tai chinh cong|bao dam|kinh te so|xay dung|doanh nghiep so|cac (?:noi dung|hinh thuc|nhiem vu|van ban|mo hinh|giai phap|chi tieu|tin|bai|hoat dong|quy dinh|thu tuc|chuyen muc|ho so|muc tieu|chi so|buoi|cuoc|hoi nghi|linh vuc|dich vu|nguon)|ban tin|bao chi$|quy (?:i|ii|iii|iv|1|2|3|4)\b|vien dan|so tay|bo tieu|bo chi so|bo thu|bo may|dai hoi)/;
+
+export type Named = { names: string[]; rest: string; asked: boolean; introduced: boolean };
+
+/** "Phòng A", "Phòng A: …", "Giao Phòng A chủ trì …", "Đề nghị B và C …", "Căn cứ …, các sở, ngành xây dựng …". */
+export function readUnitAtStart(text: string, boldLead: string | null = null): Named | null {
+	const plain = bare(text);
+	const intro = INTRODUCING.exec(plain);
+	const from = intro?.[0].length ?? 0;
+	const asked = /^(?:kinh )?de nghi/.test(plain);
+	const told = text.slice(from);
+	const words = plain.slice(from);
+	if (!NAME.test(words) || NO_UNIT.test(words)) return intro ? null : afterGround(text);
+
+	const colon = colonAt(words);
+	const verb = VERB.exec(words.slice(0, 400));
+	if (colon > 0 && colon <= 220 && !hasSentenceVerb(words.slice(0, colon)) && (!verb || verb.index > colon || words.length === colon + 1)) {
+		return named(told.slice(0, colon), told.slice(colon + 1), asked, intro !== null);
+	}
+	if (boldLead && boldLead.length < text.length && NAME.test(bare(boldLead).replace(INTRODUCING, ''))) {
+		const name = boldLead.slice(INTRODUCING.exec(bare(boldLead))?.[0].length ?? 0).replace(/[\s:.,–-]+$/, '');
+		if (!hasSentenceVerb(bare(name)) && name.length < 200) return named(name, text.slice(boldLead.length), asked, intro !== null);
+	}
+	if (verb && verb.index >= 3 && verb.index <= 220) {
+		const name = told.slice(0, verb.index).replace(/\s+(?:có|sẽ|cần|phải|được giao|được phân công)$/u, '');
+		// "Các đơn vị … thực hiện" inside a general sentence still names who acts; a lone class word does not.
+		if (!/[.;:]\s/.test(name) && name.split(' ').length >= 2) return named(name, told.slice(verb.index), asked, intro !== null);
+	}
+	return null;
+}
+
+/** A heading that is nothing but a unit's name. */
+export function readUnitHeading(title: string): Named | null {
+	const plain = bare(title);
+	const intro = INTRODUCING.exec(plain);
+	const from = intro?.[0].length ?? 0;
+	const words = plain.slice(from).replace(/[\s:.]+$/, '');
+	if (!NAME.test(words) || NO_UNIT.test(words) || words.length > 220 || /\.\s/.test(words)) return null;
+	if (hasSentenceVerb(words)) return null;
+	return named(title.slice(from), '', /^(?:kinh )?de nghi/.test(plain), intro !== null);
+}
+
+export function isGeneric(name: string): boolean {
+	return /^(?:cac |tat ca cac |cua cac )?(?:co quan|don vi|phong ban|phong|ban|to chuc|ca nhan|thanh vien|co quan don vi|bo phan|doan the|nganh|dia phuong)(?: (?:co quan|don vi|phong|ban|to chuc|ca nhan|dia phuong|doan the|nganh|bo phan|chuyen mon|lien quan|co lien quan|phuong|xa|va|truc thuoc))*$/.test(sameWords(name));
+}
+
+function colonAt(words: string): number {
+	let depth = 0;
+	for (let at = 0; at < Math.min(words.length, 260); at += 1) {
+		const sign = words[at];
+		if (sign === '(') depth += 1;
+		else if (sign === ')') depth -= 1;
+		else if (sign === ':' && depth <= 0) return at;
+		else if ((sign === '.' && words[at + 1] === ' ' && !/\b(?:tp|p|tx|q|h|ths|ts)$/.test(words.slice(0, at))) || sign === '!') return -1;
+	}
+	return -1;
+}
+
+const hasSentenceVerb = (words: string): boolean => VERB.test(words.replace(/\([^)]*\)/g, ''));
+
+/** "Căn cứ nội dung Kế hoạch này, các sở, ngành … xây dựng …": the unit stands after the first comma. */
+function afterGround(text: string): Named | null {
+	if (!/^(?:can cu|tren co so|theo (?:chuc nang|ke hoach|noi dung|nhiem vu|tham quyen|phan cong)) /.test(`${bare(text)} `)) return null;
+	for (const comma of text.matchAll(/,\s+/g)) {
+		if (comma.index > 160) return null;
+		const rest = text.slice(comma.index + comma[0].length);
+		const plain = bare(rest);
+		if (/^(?:de nghi|yeu cau|giao) /.test(plain) || (NAME.test(plain) && !NO_UNIT.test(plain))) return readUnitAtStart(rest);
+	}
+	return null;
+}
+
+function named(name: string, rest: string, asked: boolean, introduced: boolean): Named | null {
+	const whole = squeeze(name).replace(/^[-+*\s]+/, '').replace(/[\s:;,.–-]+$/, '');
+	if (whole.length < 3 || whole.length > 260) return null;
+	return { names: splitNames(whole), rest: squeeze(rest).replace(/^[:;,.\s–-]+/, ''), asked, introduced };
+}
+
+/**
+ * Several units in one name. ";" always parts them; "," and "và" only where what follows surely begins a unit of its own,
+ * because names hold commas too ("Phòng Kinh tế, Hạ tầng và Đô thị").
+ */
+export function splitNames(name: string): string[] {
+	const parts: string[] = [];
+	for (const piece of outsideBrackets(name, ';')) {
+		let open = '';
+		for (const bit of piece.split(/(?=,\s)|(?=\svà\s)/u)) {
+			const words = bare(bit.replace(/^,\s*|^\svà\s/u, ''));
+			if (open && bit !== piece && SURE.test(`${words} `) && SURE.test(`${bare(open)} `) && open.split(' ').length > 1 && words.split(' ').length > 1 && balanced(open)) {
+				parts.push(open);
+				open = bit.replace(/^,\s*(?:và\s+)?|^\svà\s/u, '');
+			} else open += bit;
+		}
+		if (open) parts.push(open);
+	}
+	return parts.map((part) => squeeze(part).replace(/[\s;,.]+$/, '')).filter((part) => part.length > 1);
+}
+
+const balanced = (text: string): boolean => (text.match(/\(/g)?.length ?? 0) === (text.match(/\)/g)?.length ?? 0);
+
+function outsideBrackets(text: string, sign: string): string[] {
+	const parts: string[] = [];
+	let [depth, from] = [0, 0];
+	for (let at = 0; at < text.length; at += 1) {
+		if (text[at] === '(') depth += 1;
+		else if (text[at] === ')') depth = Math.max(0, depth - 1);
+		else if (text[at] === sign && depth === 0) {
+			parts.push(text.slice(from, at));
+			from = at + 1;
+		}
+	}
+	parts.push(text.slice(from));
+	return parts;
+}
