@@ -17,7 +17,7 @@ const commands: Record<string, Command> = {
 		run: async (args) => (await import('./cli/plan-read.ts')).planRead(args)
 	},
 	'plan import': {
-		usage: 'plan import TỆP [--ward MÃ]      đọc và lưu thành kế hoạch dự thảo',
+		usage: 'plan import TỆP [--ward MÃ] [--as TÊN_ĐĂNG_NHẬP]   đọc và lưu thành kế hoạch dự thảo',
 		run: async (args) => (await import('./cli/plan-import.ts')).planImport(args)
 	},
 	report: {

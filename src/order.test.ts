@@ -85,7 +85,9 @@ describe('the order of the rooms', () => {
 			)
 		);
 		// Starting a ward from nothing is the sample ward's whole purpose: it fills the table of wards.
-		expect(wrong.filter((line) => !line.startsWith('sample-ward/'))).toEqual([]);
+		// The ward stands in platform because every table refers to it; wards are added by people.
+		const allowed = (line: string) => line.startsWith('sample-ward/') || line === 'people/wards.server.ts writes ward of platform';
+		expect(wrong.filter((line) => !allowed(line))).toEqual([]);
 	});
 
 	it('has no room that forwards everything (index.ts)', () => {

@@ -1,12 +1,25 @@
 /** The web server: SvelteKit's handler behind Node's own HTTP server, with limits that keep slow or endless callers out. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Settings } from '#platform/settings.ts';
 
 const handlerFile = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../build/handler.js');
-type Handler = (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void;
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+const CLIENT_HEADER = 'x-minhbach-client';
+
+/**
+ * Who calls. In production the proxy in front stands on this machine and writes the caller at the end of
+ * X-Forwarded-For; whatever stands before that, or comes from anywhere else, anybody could have written.
+ */
+function clientOf(request: IncomingMessage, production: boolean): string {
+	const peer = request.socket.remoteAddress ?? 'unknown';
+	const local = /^(127\.|::1$|::ffff:127\.)/.test(peer);
+	const told = String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim();
+	return production && local && told ? told : peer;
+}
 
 export type Web = { address: string; close: () => Promise<void> };
 
@@ -16,12 +29,14 @@ export async function startWeb(settings: Settings, databaseUrl: string): Promise
 	// The origin is built from these two headers: one installation answers on the host names of several wards.
 	process.env['MINHBACH_HTTP_PROTOCOL_HEADER'] = 'x-minhbach-protocol';
 	process.env['MINHBACH_HTTP_HOST_HEADER'] = 'host';
+	process.env['MINHBACH_HTTP_ADDRESS_HEADER'] = CLIENT_HEADER;
 	process.env['MINHBACH_HTTP_BODY_SIZE_LIMIT'] = '40M';
 	const { handler } = (await import(pathToFileURL(handlerFile).href)) as { handler: Handler };
 	const protocol = settings.ORIGIN ? new URL(settings.ORIGIN).protocol.slice(0, -1) : 'http';
 
 	const server: Server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, (request, response) => {
 		request.headers['x-minhbach-protocol'] = protocol;
+		request.headers[CLIENT_HEADER] = clientOf(request, settings.production);
 		handler(request, response);
 	});
 	await new Promise<void>((resolve, reject) => {

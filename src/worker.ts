@@ -5,6 +5,8 @@
  * every second what is due. What is due is found in the tables, not in a timer, so a stopped program catches up at start.
  */
 import { sql } from 'drizzle-orm';
+import * as publishing from '#content/publishing.server.ts';
+import * as reminders from '#content/reminders.server.ts';
 import type { Ctx } from '#people/actor.ts';
 import { now } from '#platform/clock.ts';
 import { read, type Database } from '#platform/db.server.ts';
@@ -15,7 +17,10 @@ import { ward } from '#platform/schema.server.ts';
 import { reactions } from './reactions.ts';
 
 /** What is asked for every ward, how often, and by which robot's name in the journal. */
-const duties: { robot: string; everySeconds: number; run: (ctx: Ctx) => Promise<unknown> }[] = [];
+const duties: { robot: string; everySeconds: number; run: (ctx: Ctx) => Promise<unknown> }[] = [
+	{ robot: 'hen-gio', everySeconds: 1, run: publishing.publishDue },
+	{ robot: 'nhac-viec', everySeconds: 600, run: reminders.remindDue }
+];
 
 export type Worker = { stop: () => Promise<void> };
 
