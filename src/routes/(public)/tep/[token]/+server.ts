@@ -13,7 +13,7 @@ export const GET: RequestHandler = async ({ locals: { ctx }, params, request }) 
 		? await read(ctx, (tx) => files.byToken(tx, params.token))
 		: undefined;
 	if (!file || file.access !== 'public') {
-		error(404, { message: 'Không có tệp nào ở địa chỉ này, hoặc tệp đã được gỡ cùng bài viết.' });
+		error(404, 'Không có tệp nào ở địa chỉ này, hoặc tệp đã được gỡ cùng bài viết.');
 	}
 	const etag = `"${file.sha256.slice(0, 32)}"`;
 	const headers = {

@@ -8,13 +8,12 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { ctx }, params, url, setHeaders }) => {
 	const found = await published.bySlug(ctx, params.slug);
 	if (!found)
-		error(404, {
-			message:
-				'Không có bài viết nào ở địa chỉ này. Có thể địa chỉ bị chép thiếu; mời tìm trong danh sách tin.'
-		});
+		error(
+			404,
+			'Không có bài viết nào ở địa chỉ này. Có thể địa chỉ bị chép thiếu; mời tìm trong danh sách tin.'
+		);
 	if (found.kind === 'withdrawn') {
-		error(410, {
-			message: `Bài viết này đã được gỡ ${format.documentDate(found.withdrawnAt)}.`,
+		error(410, `Bài viết này đã được gỡ ${format.documentDate(found.withdrawnAt)}.`, {
 			withdrawn: { notice: found.notice, on: format.isoDay(found.withdrawnAt) }
 		});
 	}

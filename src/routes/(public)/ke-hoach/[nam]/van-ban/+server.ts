@@ -13,9 +13,7 @@ export const GET: RequestHandler = async ({ locals: { ctx }, params }) => {
 	const fileId = plan?.sourceFileId;
 	const file = fileId ? await read(ctx, (tx) => files.byId(tx, fileId)) : undefined;
 	if (!plan || (!file && !plan.sourceText)) {
-		error(404, {
-			message: 'Chưa có văn bản kế hoạch của năm này để tải về. Mời xem nội dung trên trang Kế hoạch.'
-		});
+		error(404, 'Chưa có văn bản kế hoạch của năm này để tải về. Mời xem nội dung trên trang Kế hoạch.');
 	}
 	const headers = { ...forEveryone, 'x-content-type-options': 'nosniff' };
 	if (!file) {
