@@ -7,7 +7,7 @@ import { addressHeader } from '#people/auth.server.ts';
 import { firstDuty, type FirstDuty } from '#people/first-duty.ts';
 import * as sessions from '#people/sessions.server.ts';
 import * as wards from '#people/wards.server.ts';
-import { now } from '#platform/clock.ts';
+import { now } from '#platform/now.server.ts';
 import { openDatabase, type Database } from '#platform/db.server.ts';
 import { startJobs } from '#platform/jobs.server.ts';
 import { setFollowed } from '#platform/journal.server.ts';

@@ -8,7 +8,7 @@ import { sql } from 'drizzle-orm';
 import * as publishing from '#content/publishing.server.ts';
 import * as reminders from '#content/reminders.server.ts';
 import type { Ctx } from '#people/actor.ts';
-import { now } from '#platform/clock.ts';
+import { now } from '#platform/now.server.ts';
 import { read, type Database } from '#platform/db.server.ts';
 import { work } from '#platform/jobs.server.ts';
 import { entryById } from '#platform/journal.server.ts';

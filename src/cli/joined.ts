@@ -1,7 +1,7 @@
 /** A command that needs the database: opens or joins it, acts as the robot of the command line, and lets go again. */
 import { eq } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
-import { now } from '#platform/clock.ts';
+import { now } from '#platform/now.server.ts';
 import type { Database } from '#platform/db.server.ts';
 import { startJobs, stopJobs } from '#platform/jobs.server.ts';
 import { setFollowed } from '#platform/journal.server.ts';

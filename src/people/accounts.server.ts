@@ -3,7 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Scope } from '#platform/context.ts';
-import { now } from '#platform/clock.ts';
+import { now } from '#platform/now.server.ts';
 import { transact, type Database, type Transaction } from '#platform/db.server.ts';
 import { record } from '#platform/journal.server.ts';
 import { notFound } from '#platform/refusal.ts';

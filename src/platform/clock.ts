@@ -1,22 +1,9 @@
 /**
- * The one clock. Days, deadlines and "today" are Vietnamese dates (Asia/Ho_Chi_Minh, UTC+7, no summer time),
+ * Vietnamese days. Days, deadlines and "today" are Vietnamese dates (Asia/Ho_Chi_Minh, UTC+7, no summer time),
  * whatever the machine's own time zone is.
  */
-import { settings } from './settings.ts';
-
 /** A calendar day in Vietnam, `YYYY-MM-DD`. */
 export type Day = string;
-
-const startedAt = Date.now();
-let trialStart: number | undefined;
-
-/** Now. In a trial with TRIAL_NOW the clock starts at that moment and runs on; a bare date starts at 08:00. */
-export function now(): Date {
-	const wanted = settings().TRIAL_NOW;
-	if (!wanted) return new Date();
-	trialStart ??= parseMoment(wanted).getTime();
-	return new Date(trialStart + (Date.now() - startedAt));
-}
 
 /** Reads an ISO date or date-time; without an offset it is Vietnamese time. */
 export function parseMoment(text: string): Date {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as accounts from '#people/accounts.server.ts';
 import { roles } from '#people/role.ts';
 import { person } from '#people/schema.server.ts';
-import { now } from '#platform/clock.ts';
+import { now } from '#platform/now.server.ts';
 import { read, type Database } from '#platform/db.server.ts';
 import { ward as wardTable } from '#platform/schema.server.ts';
 import type { Settings } from '#platform/settings.ts';
