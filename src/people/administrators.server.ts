@@ -1,7 +1,8 @@
 /** The first administrator of an installation in production, or one more when the others cannot sign in any more. */
 import { hashPassword } from 'better-auth/crypto';
 import { asc, eq } from 'drizzle-orm';
-import { dayOf, now } from '#platform/clock.ts';
+import { dayOf } from '#platform/clock.ts';
+import { now } from '#platform/now.server.ts';
 import { transact, type Database } from '#platform/db.server.ts';
 import { record } from '#platform/journal.server.ts';
 import { Refusal } from '#platform/refusal.ts';
