@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#platform/clock.ts';
 import {
+	actsOf,
 	completion,
 	coverageByArea,
 	coverageByChannel,
@@ -15,7 +16,7 @@ import {
 	type ProgressTask,
 	type Proof
 } from './progress.ts';
-import { occurrencesOf, recurrences, type Recurrence } from './task.ts';
+import { recurrences, type Recurrence } from './task.ts';
 
 let nextId = 1;
 const proof = (day: string, more: Partial<Proof> = {}): Proof => ({
@@ -109,7 +110,7 @@ describe('coverage', () => {
 			fc.property(fc.array(anyTask, { maxLength: 6 }), anyDay, (tasks, today) => {
 				const wanted = tasks
 					.filter((one) => !one.waived)
-					.flatMap((one) => occurrencesOf(one, 2026))
+					.flatMap((one) => actsOf(one, 2026).occurrences)
 					.reduce((all, one) => all + one.planned, 0);
 				for (const matrix of [
 					coverageByArea(tasks, 2026, ['a', 'b', 'c'], year, today),
@@ -159,6 +160,32 @@ describe('coverage', () => {
 			'2026-05-10'
 		);
 		expect(extra.rows[0]!.cells[0]).toMatchObject({ state: 'extra', planned: 0, done: 1 });
+	});
+
+	it('does not let a print run make up for anything else, and counts it as one act', () => {
+		const leaflets = task({
+			recurrence: 'none',
+			measureCount: 1500,
+			deadlineOn: '2026-03-31',
+			proofs: [proof('2026-01-05', { count: 600 }), proof('2026-01-06', { count: 900 })]
+		});
+		const [row] = coverageByArea([leaflets, task()], 2026, ['a'], year, '2026-05-10').rows;
+		expect(row!.cells.slice(0, 3).map((cell) => [cell.done, cell.planned, cell.missing])).toEqual([
+			[2, 1, 1],
+			[0, 1, 1],
+			[0, 2, 1]
+		]);
+	});
+
+	it('says when a month was served by what came before it', () => {
+		const [row] = coverageByArea(
+			[task({ proofs: [proof('2026-01-02'), proof('2026-01-09')] })],
+			2026,
+			['a'],
+			year,
+			'2026-05-10'
+		).rows;
+		expect(row!.cells.slice(0, 3).map((cell) => cell.state)).toEqual(['done', 'ahead', 'missing']);
 	});
 
 	it('puts evidence without area on the only area of its task, or apart', () => {

@@ -52,7 +52,7 @@ export type Tally = {
 	pending: number;
 };
 
-export type CellState = 'none' | 'extra' | 'planned' | 'partly' | 'done' | 'late' | 'missing';
+export type CellState = 'none' | 'extra' | 'planned' | 'partly' | 'done' | 'ahead' | 'late' | 'missing';
 export type Cell = Tally & { month: string; state: CellState; taskIds: number[]; proofIds: number[] };
 export type Row = { key: string; cells: Cell[]; total: Tally };
 export type Matrix = {
@@ -120,6 +120,21 @@ export function coverageByChannel(
 
 type Axis = { keys: (task: ProgressTask) => string[]; keyOf: (proof: Proof, task: ProgressTask) => string };
 
+/** More than this in one time is a print run (1.500 tờ rơi), not so many acts: it counts as one, done by any handing out. */
+const MOST_ACTS = 31;
+
+/** The occurrences of a task as acts of telling: what coverage counts. */
+export function actsOf(task: ProgressTask, year: number): { occurrences: Occurrence[]; bulk: boolean } {
+	const all = occurrencesOf(task, year);
+	const bulk = all.some(({ planned }) => planned > MOST_ACTS);
+	return {
+		bulk,
+		occurrences: bulk ? all.map((one) => ({ ...one, planned: Math.min(one.planned, 1) })) : all
+	};
+}
+
+type Slot = { planned: number; done: number; proofIds: Set<number> };
+
 function matrix(
 	tasks: ProgressTask[],
 	year: number,
@@ -129,73 +144,92 @@ function matrix(
 	axis: Axis
 ): Matrix {
 	const known = new Set(keys);
-	const cells = new Map<
-		string,
-		{ planned: number; taskIds: Set<number>; proofs: Map<string, Proof>; proofIds: Set<number> }
-	>();
-	const cell = (row: string, month: string) => {
-		const at = `${known.has(row) ? row : UNNAMED}|${month}`;
-		let found = cells.get(at);
-		if (!found)
-			cells.set(at, (found = { planned: 0, taskIds: new Set(), proofs: new Map(), proofIds: new Set() }));
-		return found;
-	};
+	const rows = new Map<string, { tallies: Tally[][]; taskIds: Set<number>[]; proofIds: Set<number>[] }>();
+	// Each task is settled by itself within a row: handing out leaflets does not make up for a missing broadcast.
 	for (const task of tasks) {
-		if (!task.waived) {
-			const rows = axis.keys(task);
-			let turn = 0;
-			for (const one of occurrencesOf(task, year)) {
-				for (let unit = 0; unit < one.planned; unit += 1, turn += 1) {
-					const target = cell(rows.length ? rows[turn % rows.length]! : UNNAMED, one.due.slice(0, 7));
-					target.planned += 1;
-					target.taskIds.add(task.id);
-				}
+		for (const [key, slots] of slotsOf(task, year, months, axis, (row) => (known.has(row) ? row : UNNAMED))) {
+			let row = rows.get(key);
+			if (!row) {
+				row = { tallies: [], taskIds: months.map(() => new Set()), proofIds: months.map(() => new Set()) };
+				rows.set(key, row);
+			}
+			row.tallies.push(settle(slots.map((slot, at) => ({ ...slot, ended: months[at]!.to < today }))));
+			for (const [at, slot] of slots.entries()) {
+				if (slot.planned > 0) row.taskIds[at]!.add(task.id);
+				for (const id of slot.proofIds) row.proofIds[at]!.add(id);
 			}
 		}
-		for (const proof of task.proofs) {
-			const target = cell(axis.keyOf(proof, task), proof.day.slice(0, 7));
-			target.proofIds.add(proof.id);
-			const source = `${task.id}|${proof.sourceId === null ? proof.id : `${proof.sourceKind} ${proof.sourceId}`}`;
-			const before = target.proofs.get(source);
-			if (!before || before.count < proof.count) target.proofs.set(source, proof);
+	}
+	const found = [...keys, ...(rows.has(UNNAMED) ? [UNNAMED] : [])].map((key): Row => {
+		const row = rows.get(key);
+		const cells = months.map((month, at): Cell => {
+			const tally = sum(row?.tallies.map((one) => one[at]!) ?? []);
+			return {
+				...tally,
+				month: month.key,
+				state: stateOf(tally),
+				taskIds: [...(row?.taskIds[at] ?? [])],
+				proofIds: [...(row?.proofIds[at] ?? [])]
+			};
+		});
+		return { key, cells, total: sum(cells) };
+	});
+	const due = found.flatMap((row) => row.cells).filter((one) => one.planned > 0 && one.state !== 'planned');
+	const filled = due.filter((one) => one.state === 'done' || one.state === 'ahead' || one.state === 'late');
+	return { months, rows: found, due: due.length, filled: filled.length };
+}
+
+/** One task's months in each row it touches: what it asks for there, and what came. */
+function slotsOf(
+	task: ProgressTask,
+	year: number,
+	months: Month[],
+	axis: Axis,
+	rowOf: (key: string) => string
+): Map<string, Slot[]> {
+	const at = new Map(months.map((month, index) => [month.key, index]));
+	const slots = new Map<string, Slot[]>();
+	const slot = (key: string, day: Day): Slot | undefined => {
+		const index = at.get(day.slice(0, 7));
+		if (index === undefined) return undefined;
+		let row = slots.get(rowOf(key));
+		if (!row) {
+			row = months.map(() => ({ planned: 0, done: 0, proofIds: new Set() }));
+			slots.set(rowOf(key), row);
+		}
+		return row[index];
+	};
+	const { occurrences, bulk } = actsOf(task, year);
+	if (!task.waived) {
+		const keys = axis.keys(task);
+		let turn = 0;
+		for (const one of occurrences) {
+			for (let unit = 0; unit < one.planned; unit += 1, turn += 1) {
+				const target = slot(keys.length ? keys[turn % keys.length]! : UNNAMED, one.due);
+				if (target) target.planned += 1;
+			}
 		}
 	}
-	const all = [...keys, ...([...cells.keys()].some((at) => at.startsWith('|')) ? [UNNAMED] : [])];
-	const rows = all.map((key) => {
-		const found = months.map((month) => cells.get(`${key}|${month.key}`));
-		const tallies = settle(
-			found.map((one, at) => ({
-				planned: one?.planned ?? 0,
-				done: [...(one?.proofs.values() ?? [])].reduce((sum, proof) => sum + proof.count, 0),
-				ended: months[at]!.to < today
-			}))
-		);
-		return {
-			key,
-			total: sum(tallies),
-			cells: tallies.map((tally, at) => ({
-				...tally,
-				month: months[at]!.key,
-				state: stateOf(tally),
-				taskIds: [...(found[at]?.taskIds ?? [])],
-				proofIds: [...(found[at]?.proofIds ?? [])]
-			}))
-		};
-	});
-	const due = rows.flatMap((row) => row.cells).filter((one) => one.planned > 0 && one.state !== 'planned');
-	return {
-		months,
-		rows,
-		due: due.length,
-		filled: due.filter((one) => one.state === 'done' || one.state === 'late').length
-	};
+	const counted = new Set<string>();
+	for (const proof of [...task.proofs].sort((a, b) => b.count - a.count)) {
+		const key = axis.keyOf(proof, task);
+		const target = slot(key, proof.day);
+		if (!target) continue;
+		target.proofIds.add(proof.id);
+		const source = `${rowOf(key)}|${proof.day}|${proof.sourceId === null ? proof.id : `${proof.sourceKind} ${proof.sourceId}`}`;
+		if (counted.has(source)) continue;
+		counted.add(source);
+		target.done += bulk ? Math.min(1, proof.count) : proof.count;
+	}
+	return slots;
 }
 
 function stateOf(tally: Tally): CellState {
 	if (tally.planned === 0) return tally.done > 0 ? 'extra' : 'none';
 	if (tally.missing > 0) return tally.onTime + tally.late > 0 ? 'partly' : 'missing';
 	if (tally.pending > 0) return 'planned';
-	return tally.late > 0 ? 'late' : 'done';
+	if (tally.late > 0) return 'late';
+	return tally.done < tally.planned ? 'ahead' : 'done';
 }
 
 export function sum(tallies: Tally[]): Tally {

@@ -36,6 +36,13 @@ export async function markDone(
 			after: { askedOfPersonId: asked },
 			note: given.note?.trim() || undefined
 		});
+		if (asked !== null) {
+			await record(tx, ctx, {
+				act: 'task.confirmation_asked',
+				subject: { kind: 'task', id: taskId },
+				after: { askedOfPersonId: asked }
+			});
+		}
 	});
 }
 
@@ -130,17 +137,15 @@ export async function remind(
 					'Đơn vị chủ trì chưa có ai khác giữ chức danh trong hệ thống. Hãy nhắc trực tiếp, hoặc nhờ quản trị thêm người.'
 			});
 		}
-		await tx
-			.insert(taskReminder)
-			.values(
-				holders.map((one) => ({
-					taskId,
-					personId: one.personId,
-					at: ctx.now,
-					byPersonId: personId,
-					text: text.trim()
-				}))
-			);
+		await tx.insert(taskReminder).values(
+			holders.map((one) => ({
+				taskId,
+				personId: one.personId,
+				at: ctx.now,
+				byPersonId: personId,
+				text: text.trim()
+			}))
+		);
 		await record(tx, ctx, {
 			act: 'task.reminded',
 			subject: { kind: 'task', id: taskId },

@@ -44,10 +44,9 @@ export type Occurrence = { from: Day; due: Day; planned: number };
 
 /** First and last day of a task; what the plan leaves open is the plan's year. */
 export function spanOf(task: Timing, year: number): { from: Day; to: Day } {
-	const yearEnd = `${year}-12-31`;
-	const to =
-		task.recurrence === 'none' ? (task.deadlineOn ?? task.periodTo) : (task.periodTo ?? task.deadlineOn);
-	const end = to ?? yearEnd;
+	// A deadline before the end of the period is the end.
+	const [to] = [task.deadlineOn, task.periodTo].filter((day) => day !== null).sort();
+	const end = to ?? `${year}-12-31`;
 	const start = task.periodFrom ?? `${year}-01-01`;
 	return { from: start <= end ? start : end, to: end };
 }

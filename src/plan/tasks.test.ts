@@ -198,7 +198,7 @@ describe('tasks of an issued plan', () => {
 			addedBy: 'Người Tư pháp'
 		});
 		await expect(closing.markDone(ctx, meetingId)).rejects.toMatchObject({ code: 'task.closed_already' });
-		expect(await actsOf(meetingId)).toEqual(['task.done', 'evidence.added']);
+		expect(await actsOf(meetingId)).toEqual(['task.confirmation_asked', 'task.done', 'evidence.added']);
 	});
 
 	it('are confirmed by a second person, never by the one who reported', async () => {

@@ -4,6 +4,7 @@ import * as tasks from '#plan/tasks.server.ts';
 import { dayOf } from '#platform/clock.ts';
 import { show } from '../../../answer.server.ts';
 import type { PageServerLoad } from './$types';
+import { lineOf } from './task-line.ts';
 import { queryOf } from './views.ts';
 
 export const load: PageServerLoad = ({ locals, url }) =>
@@ -38,7 +39,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 				plan: found.plan,
 				state: found.state,
 				areas: found.areas,
-				tasks: found.tasks,
+				tasks: found.tasks.map(lineOf),
 				all: found.all
 			},
 			units: [...units.values()].sort((a, b) => a.name.localeCompare(b.name, 'vi')),
