@@ -50,7 +50,7 @@ export function documentsIn(sentence: string): string[] {
 		else if (sign === ')' || sign === '”') depth = Math.max(0, depth - 1);
 		if (depth > 0) continue;
 		const after = plain.slice(at + 1, at + 120).trimStart();
-		if (sign === ';' && (STARTS_DOCUMENT.test(after) || LEAD.test(after) || NO_DOCUMENT.test(after) || /^(?:can cu )?chuc nang/.test(after))) cuts.push(at + 1);
+		if (sign === ';' && /^[\s]*\p{Lu}/u.test(text.slice(at + 1, at + 4)) && (STARTS_DOCUMENT.test(after) || LEAD.test(after) || NO_DOCUMENT.test(after) || /^(?:can cu )?chuc nang/.test(after))) cuts.push(at + 1);
 		else if (sign === '.' && text[at + 1] === ' ' && (LEAD.test(after) || STARTS_DOCUMENT.test(after)) && /\p{Lu}/u.test(text.slice(at + 1).trimStart()[0] ?? '')) cuts.push(at + 1);
 		else if ((sign === ',' || (sign === ' ' && plain.startsWith('va ', at + 1))) && isWhole(plain.slice(cuts.at(-1)!, at))) {
 			const rest = sign === ',' ? after.replace(/^va\s+/, '') : plain.slice(at + 4, at + 124);

@@ -29,7 +29,7 @@ export function joinParagraphs(pieces: Piece[]): Flow[] {
 			continue;
 		}
 		if (open && !begins(open.lines, open.paragraph.text, piece, setting)) {
-			const dash = /\p{L}-$/u.test(open.paragraph.text) && /^[\p{Lu}\d]/u.test(piece.text) && !open.paragraph.text.endsWith(' -');
+			const dash = /[\p{L}\d]-$/u.test(open.paragraph.text) && /^[\p{Lu}\d]/u.test(piece.text);
 			open.paragraph.text += (dash ? '' : ' ') + piece.text;
 			open.paragraph.bold &&= piece.bold;
 			open.lines.push(piece);
@@ -39,7 +39,18 @@ export function joinParagraphs(pieces: Piece[]): Flow[] {
 		flow.push(paragraph);
 		open = { paragraph, lines: [piece] };
 	}
-	return flow;
+	return inOrder(flow);
+}
+
+/** A PDF may give the last words of a sentence before it: "gốc)." above "… (trong đó có 01 bộ". */
+function inOrder(flow: Flow[]): Flow[] {
+	return flow.filter((one, at) => {
+		const next = flow[at + 1];
+		if (one.kind !== 'paragraph' || next?.kind !== 'paragraph' || one.text.length > 60 || !/^\p{Ll}.*[.;]$/u.test(one.text)) return true;
+		if (readMarker(one.text) || readMarker(next.text) || /[.;:!?…]$/.test(next.text)) return true;
+		next.text += ` ${one.text}`;
+		return false;
+	});
 }
 
 function settingOf(pieces: Piece[]): Setting {
@@ -67,6 +78,9 @@ const UNFINISHED =
 /** Names that stand in the middle of sentences with a capital letter. */
 const NAME_BEGINNING =
 	/^(?:đảng|nhà nước|nhân dân|trung ương|chính phủ|quốc hội|việt nam|tổ quốc|thủ tướng|bác hồ|hồ chí minh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kế hoạch|luật|cntt|cchc|tthc)(?=[\s,.;]|$)/iu;
+/** Words that begin a sentence and no name: below a heading they begin its text. */
+const SENTENCE_BEGINNING =
+	/^(?:căn cứ|tổ chức (?!chính)|tăng cường|tham mưu|phối hợp|chủ trì|tiếp tục|các|mỗi|kinh phí|trong|để|nhằm|phấn đấu|tuyên truyền|thường xuyên|đẩy mạnh|xác định|bảo đảm|đảm bảo|nâng cao|phát huy|việc|từ|công tác|triển khai|cụ thể hóa|cán bộ|giao|đề nghị)\s/iu;
 const UNIT_HEAD = /^(?:giao |đề nghị |yêu cầu )?(?:các |văn phòng|phòng |ban |sở |ủy ban|uỷ ban|ubnd|công chức|cán bộ|đài |trung tâm|mặt trận|hội |đoàn |công an|trạm |trường |tổ |bộ phận|tư pháp|kế toán)[^.;:]{0,120}:\s/iu;
 
 function begins(lines: Line[], soFar: string, line: Line, setting: Setting): boolean {
@@ -78,7 +92,7 @@ function begins(lines: Line[], soFar: string, line: Line, setting: Setting): boo
 	if (marker) return !isBrokenSentence(before.text, marker);
 
 	if (line.whole) return !(startsSmall(line.text) && !ended && before.text.length > 45 && !before.bold && before.whole);
-	if (startsSmall(line.text) || /^[,.;:)%]/.test(line.text)) return false;
+	if (startsSmall(line.text) || /^[,.;:)%]/.test(line.text)) return soFar.endsWith(':') && readMarker(soFar) !== null && /[.;]$/.test(line.text) && line.text.length < 40;
 	if (/^\d/.test(line.text)) return ended && line.gap > 0;
 	if (/^\((?:kèm|ban hành|có phụ lục|chi tiết|theo phụ lục)/iu.test(line.text)) return true;
 	if (/^(?:trên đây là|nơi nhận)/iu.test(line.text) && (ended || line.gap > 0)) return true;
@@ -96,6 +110,7 @@ function begins(lines: Line[], soFar: string, line: Line, setting: Setting): boo
 		if (indented || line.gap > 0 || UNIT_HEAD.test(line.text)) return true;
 		return setting.usesIndent ? filled <= 0.85 : filled <= 0.93;
 	}
+	if (SENTENCE_BEGINNING.test(line.text) && isHeadingLine(lines, soFar)) return true;
 	if (isUnfinished(before.text)) return false;
 	if (indented && line.gap > 0) return true;
 	if (filled <= 0.8) return true;

@@ -43,7 +43,7 @@ class UnitList {
 				if (named.asked && known.role === 'other') known.role = 'coordinate';
 				return known;
 			}
-			const unit: Unit = { name, role: named.asked ? 'coordinate' : 'other', duties: [], at };
+			const unit: Unit = { name: name.charAt(0).toUpperCase() + name.slice(1), role: named.asked ? 'coordinate' : 'other', duties: [], at };
 			this.all.push(unit);
 			return unit;
 		});
@@ -166,10 +166,11 @@ function isContainer(items: Item[], index: number, named: Named): boolean {
 /** "Đơn vị chủ trì: A; Đơn vị phối hợp: B, C" under a task in the body. */
 function inlinePairs(items: Item[], list: UnitList): void {
 	const listed = list.all.length > 0;
-	for (const item of items) {
-		for (const one of [{ text: item.own, at: item.at }, ...item.extra]) {
+	for (const [index, item] of items.entries()) {
+		for (const one of [{ text: [item.title, item.own].filter(Boolean).join(': '), at: item.at }, ...item.extra]) {
 			if (!/chủ trì\s*:|phối hợp\s*:/iu.test(one.text)) continue;
-			const task = item.title || textOf(item).split(/(?:\n|(?:đơn vị|cơ quan|bộ phận)\s+chủ trì\s*:)/iu)[0]!.trim();
+			const told = one.text.split(/(?:\(\s*)?(?:đơn vị|cơ quan|bộ phận|phòng|sở)?\s*(?:chủ trì|phối hợp)(?:\s+thực hiện)?\s*:/iu)[0]!.replace(/[\s;,.(]+$/, '');
+			const task = told || headingAbove(items, index, one.at !== item.at);
 			for (const { role, names } of pairsIn(one.text)) {
 				for (const name of names) {
 					const known = list.find(name);
@@ -182,6 +183,14 @@ function inlinePairs(items: Item[], list: UnitList): void {
 			}
 		}
 	}
+}
+
+/** The task a pair below it belongs to: the nearest titled item above the bullets. */
+function headingAbove(items: Item[], index: number, belowItem: boolean): string {
+	const item = items[index]!;
+	if (belowItem && (item.title || item.depth < 4)) return item.title || item.own;
+	for (let at = index - 1; at >= 0; at -= 1) if (items[at]!.depth < item.depth) return items[at]!.title || items[at]!.own;
+	return textOf(item).split('\n')[0]!;
 }
 
 export function pairsIn(text: string): { role: UnitRole; names: string[] }[] {

@@ -1,0 +1,190 @@
+/**
+ * A task table kept as columns of spaces (text taken from a PDF with its layout). Columns are the strips of the page no
+ * line writes into; rows begin where a number stands, also when the number stands in the middle of its row.
+ */
+import { columnOf, type Column } from './task-table.ts';
+import { readMarker } from './marker.ts';
+import { segments, type Line, type Piece, type Row, type Table } from './piece.ts';
+import { bare, squeeze } from './plain.ts';
+import { isAnnexStart, isAuthority, isRecipientsStart } from './zones.ts';
+
+type Strip = { from: number; to: number };
+/** One printed line cut into the columns of the table. */
+type Cut = { cells: string[]; at: number; gap: number };
+
+export function readSpacedTable(pieces: Piece[], at: number): { table: Table; next: number; above: number } | null {
+	const anchor = pieces[at] as Line;
+	if (segments(anchor.raw).length < 2 && !near(pieces, at)) return null;
+	let above = 0;
+	while (above < 5 && isHeadLine(pieces[at - above - 1], pieces[at - above] as Line)) above += 1;
+	const next = endOf(pieces, at);
+	const lines = pieces.slice(at - above, next).filter((piece): piece is Line => piece.kind === 'line');
+	const rows: Row[] = [];
+	let heads: string[] | null = null;
+	for (const page of pagesOf(lines)) {
+		const strips = stripsOf(page, heads?.length ?? 0);
+		if (strips.length < 3) continue;
+		const cuts = page.map((line) => cut(line, strips));
+		const first = firstData(cuts, heads !== null);
+		const own = strips.map((_, index) => squeeze(cuts.slice(0, first).map((one) => one.cells[index]).join(' ')));
+		const columns = own.map(columnOf);
+		if (columns.filter((column) => column && column !== 'other').length >= 3) {
+			heads ??= own;
+			if (rows.length === 0) rows.push(asRow(own, page[0]!.at));
+		} else if (!heads) continue;
+		if (heads.length !== strips.length) continue;
+		rows.push(...rowsOf(cuts.slice(columns.some((column) => column === 'task') ? first : 0), heads.map(columnOf)));
+	}
+	if (!heads || rows.length < 2) return null;
+	return { table: { kind: 'table', rows, at: lines[0]!.at, rebuilt: true }, next, above };
+}
+
+const asRow = (cells: string[], at: number): Row => ({ cells: cells.map((text) => ({ text, span: 1, continued: false })), at });
+const isLine = (piece: Piece | undefined): piece is Line => piece?.kind === 'line';
+
+/** "TT" may stand alone between the two lines of its neighbours' heads. */
+function near(pieces: Piece[], at: number): boolean {
+	return [pieces[at - 1], pieces[at + 1]].some((piece) => isLine(piece) && segments(piece.raw).filter((part) => columnOf(part.text)).length >= 2);
+}
+
+function isHeadLine(piece: Piece | undefined, below: Line): boolean {
+	if (!isLine(piece) || piece.newPage && below.newPage) return false;
+	const parts = segments(piece.raw);
+	return below.gap === 0 && parts.length >= 2 && parts.every((part) => part.text.length < 40) && !/[.;]$/.test(piece.text);
+}
+
+/** The table ends where the text begins again: an annex, the end of the document, two lines that fill the page. */
+function endOf(pieces: Piece[], from: number): number {
+	let full = 0;
+	for (let at = from + 1; at < pieces.length; at += 1) {
+		const piece = pieces[at]!;
+		if (!isLine(piece)) return at;
+		const plain = bare(piece.text);
+		if (isAnnexStart(piece) || isRecipientsStart(piece.text) || isAuthority(piece.text) || plain.startsWith('tren day la')) return at;
+		const parts = segments(piece.raw);
+		const marker = readMarker(piece.text);
+		if (parts.length === 1 && marker?.kind === 'roman' && /[A-ZĐ]{3}/.test(piece.text) && piece.gap > 0 && /^(?:to chuc|kinh phi|che do)/.test(bare(marker.rest))) return at;
+		full = parts.length === 1 && piece.text.length > 75 && piece.indent < 14 ? full + 1 : 0;
+		if (full === 2) return at - 1;
+	}
+	return pieces.length;
+}
+
+function pagesOf(lines: Line[]): Line[][] {
+	const pages: Line[][] = [[]];
+	for (const line of lines) {
+		if (line.newPage && pages.at(-1)!.length > 0) pages.push([]);
+		pages.at(-1)!.push(line);
+	}
+	return pages;
+}
+
+function stripsOf(lines: Line[], wanted: number): Strip[] {
+	const parted = lines.map((line) => segments(line.raw.replaceAll('\t', '    ')));
+	const counting = parted.filter((parts) => parts.length >= 2 && !(parts.length === 2 && /^[IVX]{1,5}\.?$/.test(parts[0]!.text)));
+	const used = counting.length >= 3 ? counting : parted;
+	const width = Math.max(0, ...used.flatMap((parts) => parts.map((part) => part.from + part.text.length)));
+	const count = new Uint16Array(Math.min(width, 2000) + 1);
+	for (const parts of used) for (const part of parts) for (let x = part.from; x < part.from + part.text.length && x < count.length; x += 1) count[x]! += 1;
+	for (const share of [0, 0.06, 0.12]) {
+		const strips = runsAbove(count, Math.floor(used.length * share));
+		if (wanted > 0 ? strips.length === wanted : strips.length >= 4) return strips;
+	}
+	return runsAbove(count, 0);
+}
+
+function runsAbove(count: Uint16Array, allowed: number): Strip[] {
+	const strips: Strip[] = [];
+	for (let x = 0; x < count.length; x += 1) {
+		if (count[x]! <= allowed) continue;
+		const last = strips.at(-1);
+		if (last && last.to === x) last.to = x + 1;
+		else strips.push({ from: x, to: x + 1 });
+	}
+	return strips;
+}
+
+function cut(line: Line, strips: Strip[]): Cut {
+	const cells = strips.map(() => '');
+	for (const part of segments(line.raw.replaceAll('\t', '    '))) {
+		const to = part.from + part.text.length;
+		let best = 0;
+		let most = -Infinity;
+		for (const [index, strip] of strips.entries()) {
+			const overlap = Math.min(to, strip.to) - Math.max(part.from, strip.from);
+			if (overlap > most) [best, most] = [index, overlap];
+		}
+		cells[best] = squeeze(`${cells[best]} ${part.text}`);
+	}
+	return { cells, at: line.at, gap: line.gap };
+}
+
+const NUMBER = /^(?:\(?\d{1,3}\)?(?:\.\d{1,2})*\.?|[IVX]{1,5}\.?)$/;
+
+/** Index of the first line that is no longer head. */
+function firstData(cuts: Cut[], goesOn: boolean): number {
+	const numbered = cuts.findIndex((one) => NUMBER.test(one.cells[0]!));
+	const firstHead = cuts.findIndex((one) => /^(?:s?tt|so tt)$/.test(bare(one.cells[0]!)));
+	if (firstHead < 0) return goesOn ? 0 : Math.max(numbered, 0);
+	let at = firstHead + 1;
+	// Lines of a head follow each other without a gap and without a sign of a sentence.
+	while (at < cuts.length && at !== numbered && cuts[at]!.gap === 0 && !isTask(cuts, at)) at += 1;
+	return at;
+}
+
+const isTask = (cuts: Cut[], at: number): boolean => NUMBER.test(cuts[at]!.cells[0]!) || cuts[at]!.cells.some((cell) => /[.;]$/.test(cell) || cell.length > 34);
+
+function rowsOf(cuts: Cut[], columns: (Column | null)[]): Row[] {
+	const no = Math.max(0, columns.indexOf('no'));
+	const task = Math.max(0, columns.indexOf('task'));
+	const numbers = cuts.flatMap((one, at) => (NUMBER.test(one.cells[no]!) ? [at] : []));
+	if (numbers.length === 0) return byGaps(cuts);
+	const starts = numbers.map((at, index) => (index === 0 ? 0 : startOf(cuts, numbers[index - 1]!, at, task)));
+	const rows = starts.map((from, index) => joined(cuts.slice(from, starts[index + 1] ?? cuts.length)));
+	// Lines above the first number of a page belong to a row that began on the page before.
+	const lead = cuts.slice(0, numbers[0]);
+	if (lead.length > 0 && numbers[0]! > 0 && isTop(cuts, numbers, task)) {
+		rows[0] = joined(cuts.slice(numbers[0]));
+		if (starts[1] !== undefined) rows[0] = joined(cuts.slice(numbers[0], starts[1]));
+		rows.unshift(joined(lead));
+	}
+	return rows;
+}
+
+/** Numbers stand on the first line of their rows: the task beside each begins with a capital. */
+function isTop(cuts: Cut[], numbers: number[], task: number): boolean {
+	return numbers.every((at) => /^["“(]?[\p{Lu}\d-]/u.test(cuts[at]!.cells[task] || '')) && numbers.length > 0;
+}
+
+/** Where the row of a number begins: at an empty line, or where the task's text starts anew, as near to even as can be. */
+function startOf(cuts: Cut[], before: number, at: number, task: number): number {
+	let best = at;
+	let least = Infinity;
+	for (let start = before + 1; start <= at; start += 1) {
+		const cell = cuts[start]!.cells[task]!;
+		let cost = start === at ? 1 : 2;
+		if (cuts[start]!.gap > 0) cost -= 3;
+		if (!cell) cost += start === at ? 0 : 1.5;
+		else if (/^\p{Ll}/u.test(cell)) cost += 4;
+		const last = cuts.slice(before, start).findLast((one) => one.cells[task])?.cells[task] ?? '';
+		if (/[,]$|(?:và|của|các|về|cho|trên|tại)$/u.test(last)) cost += 2;
+		if (/[.;]$/.test(last)) cost -= 1.5;
+		if (cost < least) [best, least] = [start, cost];
+	}
+	return best;
+}
+
+function byGaps(cuts: Cut[]): Row[] {
+	const groups: Cut[][] = [];
+	for (const one of cuts) {
+		if (groups.length === 0 || one.gap > 0) groups.push([]);
+		groups.at(-1)!.push(one);
+	}
+	return groups.map(joined);
+}
+
+function joined(cuts: Cut[]): Row {
+	const width = cuts[0]?.cells.length ?? 0;
+	const cells = Array.from({ length: width }, (_, index) => cuts.map((one) => one.cells[index]!).filter(Boolean).join('\n'));
+	return asRow(cells, cuts[0]?.at ?? 0);
+}
