@@ -77,3 +77,20 @@ export function draw(palette: string, motif: string): DrawnCover {
 	const known = motifs[key] ?? Object.entries(motifs).find(([word]) => key.includes(word))?.[1];
 	return { inks, ground, shapes: known ?? motifs['hoa sen']! };
 }
+
+/** The same picture as a file of its own, for the preview other sites show of a link; 1200 x 630 is what they ask for. */
+export function drawFile(palette: string, motif: string): string {
+	const { inks, ground, shapes } = draw(palette, motif);
+	const lines = `fill="none" stroke="${inks.mid}" stroke-width="${ground.line}" opacity="0.75"`;
+	const back = ground.tile
+		? `<pattern id="nen" width="${ground.tile.width}" height="${ground.tile.height}" patternUnits="userSpaceOnUse"><path d="${ground.d}" ${lines}/></pattern><rect width="320" height="180" fill="url(#nen)"/>`
+		: `<path d="${ground.d}" ${lines}/>`;
+	const front = shapes
+		.map(({ d, ink, line }) =>
+			line
+				? `<path d="${d}" fill="none" stroke="${inks[ink]}" stroke-width="${line}"/>`
+				: `<path d="${d}" fill="${inks[ink]}"/>`
+		)
+		.join('');
+	return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 6 320 168" preserveAspectRatio="xMidYMid slice"><rect width="320" height="180" fill="${inks.ground}"/>${back}<g transform="translate(98 28) scale(1.24)" stroke-linejoin="round" stroke-linecap="round">${front}</g></svg>`;
+}

@@ -19,6 +19,7 @@ import { GET as sitemap } from './sitemap.xml/+server.ts';
 import { GET as sendFile } from './tep/[token]/+server.ts';
 import { load as newsList } from './tin-tuc/+page.server.ts';
 import { load as article } from './tin-tuc/[slug]/+page.server.ts';
+import { GET as picture } from './tin-tuc/[slug]/anh.jpg/+server.ts';
 
 const database = useDatabase();
 let ward: TestWard;
@@ -108,6 +109,14 @@ describe('an article', () => {
 			article: { title: 'Lịch tiếp công dân tháng sáu', updatedAt: null },
 			address: `https://phuong.example/tin-tuc/${slug}`
 		});
+	});
+
+	it('has a picture for other sites to show, until it is withdrawn', async () => {
+		const get = picture as unknown as (event: never) => Promise<Response>;
+		const answer = await get(ask('/', { slug }));
+		expect(answer.headers.get('content-type')).toBe('image/jpeg');
+		expect([...new Uint8Array(await answer.arrayBuffer()).subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+		expect(await errorOf(get(ask('/', { slug: withdrawnSlug })))).toMatchObject({ status: 404 });
 	});
 
 	it('that was withdrawn leaves its dated notice at the address, and no word of its text', async () => {

@@ -10,7 +10,6 @@ it('tells search engines what the story is, and a title cannot end the script', 
 			publishedAt: new Date('2026-03-02T01:00:00Z'),
 			updatedAt: null,
 			authorName: 'Nguyễn Văn A',
-			cover: { src: '/tep/abc' },
 			areas: [{ shortName: 'Một cửa' }]
 		},
 		{ name: 'phường Cổ Thành' },
@@ -22,7 +21,7 @@ it('tells search engines what the story is, and a title cannot end the script', 
 		'@type': 'NewsArticle',
 		headline: 'Bài </script><b>đậm',
 		mainEntityOfPage: 'https://phuong.example/tin-tuc/a',
-		image: ['https://phuong.example/tep/abc'],
+		image: ['https://phuong.example/tin-tuc/a/anh.jpg'],
 		publisher: { name: 'Ủy ban nhân dân phường Cổ Thành' }
 	});
 });

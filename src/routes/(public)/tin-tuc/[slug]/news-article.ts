@@ -6,7 +6,6 @@ type Story = {
 	publishedAt: Date;
 	updatedAt: Date | null;
 	authorName: string;
-	cover: { src?: string };
 	areas: { shortName: string }[];
 };
 
@@ -21,7 +20,7 @@ export function newsArticle(story: Story, ward: { name: string }, origin: string
 		mainEntityOfPage: `${origin}/tin-tuc/${story.slug}`,
 		datePublished: story.publishedAt.toISOString(),
 		dateModified: (story.updatedAt ?? story.publishedAt).toISOString(),
-		...(story.cover.src ? { image: [`${origin}${story.cover.src}`] } : {}),
+		image: [`${origin}/tin-tuc/${story.slug}/anh.jpg`],
 		articleSection: story.areas.map(({ shortName }) => shortName),
 		author: story.authorName ? { '@type': 'Person', name: story.authorName } : publisher,
 		publisher
