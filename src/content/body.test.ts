@@ -285,6 +285,14 @@ describe('the text with signs, for the editor without script', () => {
 		);
 	});
 
+	it('shows a body from the database the same way, where keys come in another order', () => {
+		const stored = {
+			content: [{ content: [{ text: 'Một dòng', type: 'text' }], type: 'paragraph' }],
+			type: 'doc'
+		} as Body;
+		expect(toMarkup(stored)).toBe('Một dòng');
+	});
+
 	it('reads what a person types by hand', () => {
 		const body = accepted(
 			fromMarkup('Dòng một\nDòng hai **đậm** và [liên kết](https://a.vn)\n- a\n  - b\n- c\n\nHết _nhé_', {

@@ -4,10 +4,11 @@ import { person, type Ctx } from '#people/actor.ts';
 import { read, transact, type Transaction } from '#platform/db.server.ts';
 import * as files from '#platform/files.server.ts';
 import { record } from '#platform/journal.server.ts';
-import { notFound, Refusal } from '#platform/refusal.ts';
+import { notFound, refuseIfAny, Refusal } from '#platform/refusal.ts';
 import { file } from '#platform/schema.server.ts';
 import { imagesOf } from './body.ts';
-import { begin, load } from './facts.server.ts';
+import { load } from './facts.server.ts';
+import { refusals } from './policy.ts';
 import { storyFile } from './schema.server.ts';
 import type { StoryText } from './story.ts';
 
@@ -20,7 +21,9 @@ export async function upload(
 ): Promise<files.StoredFile> {
 	const { personId } = person(ctx);
 	return transact(ctx, async (tx) => {
-		await begin(tx, ctx, 'save', storyId);
+		// Not locked: drawing a large picture takes a while, and neither saving nor the hour of publication waits for it.
+		const { facts } = await load(tx, ctx, storyId, 'look');
+		refuseIfAny(refusals(ctx.actor, 'save', facts));
 		const row = await files.put(tx, ctx, given);
 		if (use === 'picture' && !row.mime.startsWith('image/')) {
 			throw new Refusal({

@@ -44,9 +44,11 @@ function firstInline(child: Block): Inline[] | undefined {
 	return child.type === 'paragraph' || child.type === 'heading' ? child.content : undefined;
 }
 
+/** Compared as read, because a body from the database has its keys in another order. */
 function same(a: Block[], b: Block[]): boolean {
-	const parsed = parseBody({ type: 'doc', content: a });
-	return parsed.ok && JSON.stringify(parsed.body.content) === JSON.stringify(b);
+	const one = parseBody({ type: 'doc', content: a });
+	const other = parseBody({ type: 'doc', content: b });
+	return one.ok && other.ok && JSON.stringify(one.body) === JSON.stringify(other.body);
 }
 
 // Writing
