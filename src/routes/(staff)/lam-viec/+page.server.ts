@@ -1,0 +1,17 @@
+import { person } from '#people/actor.ts';
+import * as notices from '#people/notices.server.ts';
+import { refusals } from '#people/policy.ts';
+import type { PageServerLoad } from './$types';
+
+/** The start page: what is new for me, and the way to my work. */
+export const load: PageServerLoad = async ({ locals: { ctx } }) => {
+	const actor = person(ctx);
+	return {
+		notices: await notices.list(ctx, { unreadOnly: true, limit: 6 }),
+		may: {
+			units: refusals(actor, 'edit_units').length === 0,
+			journal: refusals(actor, 'read_journal').length === 0
+		},
+		now: ctx.now
+	};
+};
