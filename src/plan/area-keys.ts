@@ -2,22 +2,40 @@
 import { likeness } from './area-match.ts';
 import type { PlanDocument } from './plan-document.ts';
 import type { AreaInput } from './plan-form.ts';
-import { slug } from './words.ts';
+import { slug, syllables } from './words.ts';
 
-/** Half of the words in common is the same area; each old key is given once. */
+/** A third of the words in common is the same area; the likest pairs are made first, each old key is given once. */
 export function withKeys(found: PlanDocument['contentAreas'], known: AreaInput[]): AreaInput[] {
-	const taken = new Set<string>();
-	return found.map(({ marker, text }) => {
-		const [best] = known
-			.filter((area) => !taken.has(area.key!))
-			.map((area) => ({ area, likeness: likeness(area.text, text) }))
-			.sort((a, b) => b.likeness - a.likeness);
-		const same = best && best.likeness >= 0.35 ? best.area : undefined;
-		const shortName = same?.shortName ?? shortNameOf(text);
-		const key = same?.key ?? freeKey(shortName, new Set([...taken, ...known.map((area) => area.key!)]));
-		taken.add(key);
-		return { key, marker: marker.replace(/[).]\s*$/, ''), shortName, text };
+	const likely = found
+		.flatMap(({ text }, at) =>
+			known.map((area) => ({ at, area, likeness: likeness(area.text, text) + (names(text, area) ? 0.3 : 0) }))
+		)
+		.filter((one) => one.likeness >= 0.3)
+		.sort((a, b) => b.likeness - a.likeness);
+	const same = new Map<number, AreaInput>();
+	const given = new Set<string>();
+	for (const { at, area } of likely) {
+		if (same.has(at) || given.has(area.key!)) continue;
+		same.set(at, area);
+		given.add(area.key!);
+	}
+	const taken = new Set(known.map((area) => area.key!));
+	return found.map(({ marker, text }, at) => {
+		const old = same.get(at);
+		const shortName = old?.shortName ?? shortNameOf(text);
+		return {
+			key: old?.key ?? freeKey(shortName, taken),
+			marker: marker.replace(/[).]\s*$/, ''),
+			shortName,
+			text
+		};
 	});
+}
+
+/** Does the sentence hold every part of the area's short name: "mô hình" and "sáng kiến"? */
+function names(text: string, area: AreaInput): boolean {
+	const words = ` ${syllables(text).join(' ')} `;
+	return area.shortName.split(/[,;]/).every((part) => words.includes(` ${syllables(part).join(' ')} `));
 }
 
 export function freeKey(name: string, taken: Set<string>): string {

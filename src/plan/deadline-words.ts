@@ -96,7 +96,7 @@ export function readRecurrence(words: string): Recurrence | null {
 		return 'half_yearly';
 	}
 	if (new RegExp(`${each} ?/? ?thang\\b|/ ?thang\\b|thang lien ke`).test(text)) return 'monthly';
-	if (new RegExp(`${each} ?/? ?quy\\b|/ ?quy\\b|(?:thang )?cuoi quy`).test(text)) return 'quarterly';
+	if (new RegExp(`${each} ?/? ?quy\\b|/ ?quy\\b|(?:thang )?cuoi quy|cua quy`).test(text)) return 'quarterly';
 	if (/(?:hang|moi) nam\b/.test(text)) return 'yearly';
 	if (/thuong xuyen|lien tuc/.test(text)) return 'ongoing';
 	return null;

@@ -79,7 +79,11 @@ const COUNTED = new RegExp(
 	`${NUMBER}\\s*(?:\\([^)]{1,20}\\)\\s*)?(${THING})(?![\\p{L}])(?:\\s*(?:/|mỗi|một|hằng|hàng)\\s*${PERIOD})?`,
 	'giu'
 );
-const BEFORE = new RegExp(`(?:mỗi|hằng|hàng)\\s+${PERIOD}[^.;\\d]{0,40}$`, 'iu');
+/** "Mỗi tháng ít nhất 04 bài": the period stands right before the number, with nothing but such words between. */
+const BEFORE = new RegExp(
+	`(?:mỗi|hằng|hàng)\\s+${PERIOD}\\s+(?:(?:ít nhất|tối thiểu|khoảng|đăng|phát|có|đăng tải|viết|tổ chức|từ)\\s+)*$`,
+	'iu'
+);
 
 const periods: Record<string, Recurrence> = {
 	tuần: 'weekly',

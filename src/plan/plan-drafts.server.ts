@@ -93,7 +93,7 @@ export async function draftFromDocument(ctx: Ctx, read: ReadDocument): Promise<n
 	const year = document.year ?? document.date.year ?? Number(dayOf(ctx.now).slice(0, 4));
 	const source = sourceLines(read.text);
 	const { areas, tasks } = await transact(ctx, async (tx) => {
-		const known = await latestAreas(tx);
+		const known = await knownAreas(tx);
 		const found = withKeys(document.contentAreas, known);
 		return {
 			areas: found,
@@ -317,20 +317,14 @@ export async function registerOf(tx: Transaction, ctx: Ctx): Promise<Register> {
 	return { units, wardName: own?.name ?? '' };
 }
 
-/** Areas of the newest plan that has any: their keys go on, so that years can be compared. */
-async function latestAreas(tx: Transaction): Promise<AreaInput[]> {
-	const [last] = await tx
-		.select({ planId: contentArea.planId })
+/** Areas of all plans, newest first: the same subject keeps its key, so that years can be compared. */
+async function knownAreas(tx: Transaction): Promise<AreaInput[]> {
+	const { key, marker, shortName, text } = contentArea;
+	return tx
+		.select({ key, marker, shortName, text })
 		.from(contentArea)
 		.innerJoin(plan, eq(plan.id, contentArea.planId))
-		.orderBy(desc(plan.year), desc(plan.id))
-		.limit(1);
-	if (!last) return [];
-	return tx
-		.select()
-		.from(contentArea)
-		.where(eq(contentArea.planId, last.planId))
-		.orderBy(asc(contentArea.ordinal));
+		.orderBy(desc(plan.year), desc(plan.id), asc(contentArea.ordinal));
 }
 
 export function documentDay(document: PlanDocument): Day | null {

@@ -43,6 +43,7 @@ export type Surroundings = {
 };
 
 const LONGEST_TITLE = 300;
+const SIGNS_AT_END = /[.;:,…\s]+$/;
 
 export function taskDrafts(document: PlanDocument, around: Surroundings): TaskDraft[] {
 	const rows = document.annexTasks.length > 0 ? fromAnnex(document) : fromDuties(document);
@@ -76,12 +77,20 @@ function fromDuties(document: PlanDocument): Row[] {
 			task: duty,
 			product: null,
 			lead: unit.name,
-			coordinate: /phối hợp (?:với|cùng)\s+([^.;]{3,160})/iu.exec(duty.normalize('NFC'))?.[1] ?? null,
+			coordinate: helpersIn(duty),
 			deadline: null,
 			line: document.source?.units[unitAt]?.duties[at] ?? null
 		}))
 	);
 }
+
+/** "phối hợp với Đài phát thanh phường xây dựng các chuyên mục": whom, without what is to be done together. */
+function helpersIn(duty: string): string | null {
+	const found = /phối hợp (?:với|cùng)\s+([^.;:]{3,160})/iu.exec(duty.normalize('NFC'))?.[1];
+	return found?.split(DOING)[0]?.trim().replace(SIGNS_AT_END, '') || null;
+}
+const DOING =
+	/\s(?:(?:triển khai|tổ chức|thực hiện|tuyên truyền|xây dựng|thẩm định|đăng|viết|kiểm tra|chuẩn bị|rà soát|tham mưu|hướng dẫn|đề xuất|cung cấp|biên tập|sản xuất|phát sóng|lập|đưa|tăng cường|đẩy mạnh|vận động|theo dõi|để|trong việc)(?=\s))/iu;
 
 function draftOf(row: Row, around: Surroundings): TaskDraft {
 	const doubts: string[] = [];
@@ -126,7 +135,8 @@ function draftOf(row: Row, around: Surroundings): TaskDraft {
 		doubts.push('Văn bản ghi “tuần/tháng”: hãy chọn một kỳ.');
 
 	const title = shortened(task);
-	if (title !== task) doubts.push('Câu trong văn bản dài, tên nhiệm vụ đã cắt ngắn: hãy đọc lại cả đoạn.');
+	if (title.length < task.replace(SIGNS_AT_END, '').length)
+		doubts.push('Câu trong văn bản dài, tên nhiệm vụ đã cắt ngắn: hãy đọc lại cả đoạn.');
 	return {
 		title,
 		product: row.product,
@@ -155,7 +165,7 @@ function readTaskRecurrence(text: string): Recurrence | null {
 
 /** The first sentence or part of it, cut at a sign, never inside a word. */
 function shortened(text: string): string {
-	const clean = text.replace(/[.;:,]+$/, '');
+	const clean = text.replace(SIGNS_AT_END, '');
 	if (clean.length <= LONGEST_TITLE) return clean;
 	const head = clean.slice(0, LONGEST_TITLE);
 	const cut = Math.max(head.lastIndexOf('. '), head.lastIndexOf('; '));

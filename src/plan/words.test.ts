@@ -14,7 +14,8 @@ describe('the measure in words', () => {
 		['Mỗi quý ít nhất 01 bài viết', [1, 'bài viết', 'quarterly']],
 		['In 1.500 tờ rơi phát tại các tổ dân phố', [1500, 'tờ rơi', null]],
 		['02 (hai) hội nghị', [2, 'hội nghị', null]],
-		['01 chuyên mục mỗi tuần', [1, 'chuyên mục', 'weekly']]
+		['01 chuyên mục mỗi tuần', [1, 'chuyên mục', 'weekly']],
+		['Bảng số liệu hằng tháng; 12 bảng số liệu', [12, 'bảng số liệu', null]]
 	])('reads %s', (text, wanted) => expect(first(text)).toEqual(wanted));
 
 	it.each([
@@ -85,7 +86,7 @@ describe('the deadline in words', () => {
 		expect(readDeadline('Định kỳ (tuần/tháng)', 2026).doubt).toContain('hãy chọn');
 	});
 
-	it('does not take the budget of each year or the six fields for a rhythm', () => {
+	it('takes no month, no residential group for a rhythm', () => {
 		expect(readRecurrence('Niêm yết thủ tục tại tổ dân phố')).toBeNull();
 		expect(readRecurrence('Trong tháng 9')).toBeNull();
 	});

@@ -27,7 +27,7 @@ export function lineOf(task: TaskView): TaskLine {
 		lead: task.lead?.shortName ?? task.leadText ?? 'Chưa có đơn vị chủ trì',
 		leadName: task.lead?.name ?? task.leadText ?? 'Chưa có đơn vị chủ trì',
 		standing: task.standing,
-		confirmed: task.closure?.confirmedAt != null,
+		confirmed: Boolean(task.closure?.confirmedAt),
 		closed: task.closure !== null,
 		done: task.facts.done,
 		measureUnit: task.measureUnit,

@@ -15,7 +15,10 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
 		const read = view.plan.understood.number;
 		const number =
 			url.searchParams.get('so') ?? (typeof read === 'string' && !view.plan.replacesPlanId ? read : '');
-		const issuedOn = url.searchParams.get('ngay') ?? dayOf(locals.ctx.now);
+		// A plan of another year is not signed today: its day stays open.
+		const today = dayOf(locals.ctx.now);
+		const likely = Number(today.slice(0, 4)) - view.plan.year;
+		const issuedOn = url.searchParams.get('ngay') ?? (likely === 0 || likely === -1 ? today : '');
 		return {
 			...view,
 			number,
