@@ -45,9 +45,20 @@ export function annexTasks(items: Item[], annexes: Piece[]): Annex {
 		if (looksLikeTasks(piece)) before = piece;
 		title = '';
 	}
-	const words = bare(annexes.map((piece) => (piece.kind === 'line' ? piece.text : '')).join(' ').slice(0, 1500));
-	if (tasks.length === 0 && /(?:danh muc|phan cong|bang|phu luc)[^.]{0,80}nhiem vu|nhiem vu,? san pham/.test(words) && !FORM.test(words)) unreadable = true;
+	if (tasks.length === 0 && titlesOf(annexes).some((words) => /(?:danh muc|phan cong|bang|phu luc)[^.]{0,80}nhiem vu|nhiem vu,? san pham/.test(words) && !FORM.test(words))) unreadable = true;
 	return { tasks, present: annexes.length > 0, unreadable, rebuilt };
+}
+
+/** First words of each annex. */
+function titlesOf(annexes: Piece[]): string[] {
+	const titles: string[] = [];
+	for (const piece of annexes) {
+		if (piece.kind !== 'line') continue;
+		const words = bare(piece.text);
+		if (titles.length === 0 || words.startsWith('phu luc')) titles.push(words);
+		else if (titles.at(-1)!.length < 300) titles[titles.length - 1] += ` ${words}`;
+	}
+	return titles;
 }
 
 const hasHead = (table: Table): boolean => looksLikeTasks(table);

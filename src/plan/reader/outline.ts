@@ -24,7 +24,7 @@ export type Outline = { items: Item[]; closing: string[]; unmarked: number };
 export const CLOSING =
 	/^(?:tren day la|tren co so ke hoach nay|trong qua trinh (?:to chuc |trien khai |)(?:thuc hien|trien khai)|qua trinh (?:trien khai|thuc hien)|yeu cau (?:cac|thu truong)|nhan duoc ke hoach|ke hoach nay (?:thay the|co hieu luc|duoc)|de nghi (?:cac|thu truong)[^:]{0,120}(?:nghiem tuc|trien khai thuc hien|quan tam|phoi hop)|can cu (?:noi dung )?ke hoach nay,? (?:yeu cau|de nghi))/;
 
-const itemText = (item: Item): string => [item.own, ...item.extra.map((one) => one.text)].filter(Boolean).join('\n');
+const itemText = (item: Item): string => [item.own, ...item.extra.map((one) => one.text)].filter(Boolean).join('\n').replace(/\.\/\.?$/, '.');
 
 export function textOf(item: Item): string {
 	return itemText(item);

@@ -37,7 +37,7 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
 		if (!/\p{L}{2}/u.test(pages.join(''))) throw scanned();
 		return pages.join('\f');
 	} finally {
-		await document.destroy();
+		await document.loadingTask.destroy();
 	}
 }
 
@@ -47,7 +47,9 @@ function layOut(items: Item[]): string {
 	if (words.length === 0) return '';
 	const letters = words.reduce((sum, item) => sum + item.text.length, 0);
 	const size = median(words.map((item) => item.height)) || 12;
-	const unit = Math.max(words.reduce((sum, item) => sum + item.width, 0) / Math.max(letters, 1), size * 0.25);
+	const letter = Math.max(words.reduce((sum, item) => sum + item.width, 0) / Math.max(letters, 1), size * 0.25);
+	// Narrower steps than letters: words never push the next column out of its place.
+	const unit = letter * 0.62;
 	const left = Math.min(...words.map((item) => item.x));
 	const rows: Item[][] = [];
 	for (const item of words.sort((one, other) => other.y - one.y || one.x - other.x)) {
@@ -61,12 +63,12 @@ function layOut(items: Item[]): string {
 		const y = row[0]!.y;
 		if (above !== null && above - y > size * 2.2) out.push('');
 		above = y;
-		out.push(lineOf(row, left, unit, size));
+		out.push(lineOf(row, left, letter, unit, size));
 	}
 	return out.join('\n');
 }
 
-function lineOf(row: Item[], left: number, unit: number, size: number): string {
+function lineOf(row: Item[], left: number, letter: number, unit: number, size: number): string {
 	let text = '';
 	let end = -Infinity;
 	for (const item of row.sort((one, other) => one.x - other.x)) {
@@ -75,8 +77,8 @@ function lineOf(row: Item[], left: number, unit: number, size: number): string {
 		const gap = item.x - end;
 		const column = Math.max(0, Math.round((item.x - left) / unit));
 		if (text === '') text = ' '.repeat(column);
-		else if (gap > unit * 2.5) text = text.padEnd(Math.max(column, text.length + 2));
-		else if (gap > unit * 0.35 && !text.endsWith(' ') && !item.text.startsWith(' ')) text += ' ';
+		else if (gap > letter * 1.6) text = text.padEnd(Math.max(column, text.length + 2));
+		else if (gap > letter * 0.3 && !text.endsWith(' ') && !item.text.startsWith(' ')) text += ' ';
 		text += item.text.replace(/\s+/g, ' ');
 		end = item.x + item.width;
 	}

@@ -2,13 +2,14 @@
  * A task table kept as columns of spaces (text taken from a PDF with its layout). Columns are the strips of the page no
  * line writes into; rows begin where a number stands, also when the number stands in the middle of its row.
  */
+import { alignedCells, expectedStarts, misfit, strain } from './aligned-cells.ts';
+import { cellsIn, joinStrips, stripReadings, type Strip } from './column-strips.ts';
 import { columnOf, type Column } from './task-table.ts';
 import { readMarker } from './marker.ts';
 import { segments, type Line, type Piece, type Row, type Table } from './piece.ts';
 import { bare, squeeze } from './plain.ts';
 import { isAnnexStart, isAuthority, isRecipientsStart } from './zones.ts';
 
-type Strip = { from: number; to: number };
 /** One printed line cut into the columns of the table. */
 type Cut = { cells: string[]; at: number; gap: number };
 
@@ -21,19 +22,17 @@ export function readSpacedTable(pieces: Piece[], at: number): { table: Table; ne
 	const lines = pieces.slice(at - above, next).filter((piece): piece is Line => piece.kind === 'line');
 	const rows: Row[] = [];
 	let heads: string[] | null = null;
+	let cutter: ((line: Line) => string[]) | null = null;
 	for (const page of pagesOf(lines)) {
-		const strips = stripsOf(page, heads?.length ?? 0);
-		if (strips.length < 3) continue;
-		const cuts = page.map((line) => cut(line, strips));
-		const first = firstData(cuts, heads !== null);
-		const own = strips.map((_, index) => squeeze(cuts.slice(0, first).map((one) => one.cells[index]).join(' ')));
-		const columns = own.map(columnOf);
-		if (columns.filter((column) => column && column !== 'other').length >= 3) {
-			heads ??= own;
-			if (rows.length === 0) rows.push(asRow(own, page[0]!.at));
-		} else if (!heads) continue;
-		if (heads.length !== strips.length) continue;
-		rows.push(...rowsOf(cuts.slice(columns.some((column) => column === 'task') ? first : 0), heads.map(columnOf)));
+		const reading = bestReading(page, heads?.length ?? null);
+		if (reading && (heads === null || reading.heads.length === heads.length)) {
+			heads ??= reading.heads;
+			({ cutter } = reading);
+		}
+		if (!heads || !cutter) continue;
+		if (rows.length === 0) rows.push(asRow(heads, page[0]!.at));
+		const cuts = page.map((line) => ({ cells: cutter!(line), at: line.at, gap: line.gap }));
+		rows.push(...rowsOf(cuts.slice(firstData(cuts, reading === null)), heads.map(columnOf)));
 	}
 	if (!heads || rows.length < 2) return null;
 	return { table: { kind: 'table', rows, at: lines[0]!.at, rebuilt: true }, next, above };
@@ -79,47 +78,46 @@ function pagesOf(lines: Line[]): Line[][] {
 	return pages;
 }
 
-function stripsOf(lines: Line[], wanted: number): Strip[] {
-	const parted = lines.map((line) => segments(line.raw.replaceAll('\t', '    ')));
-	const counting = parted.filter((parts) => parts.length >= 2 && !(parts.length === 2 && /^[IVX]{1,5}\.?$/.test(parts[0]!.text)));
-	const used = counting.length >= 3 ? counting : parted;
-	const width = Math.max(0, ...used.flatMap((parts) => parts.map((part) => part.from + part.text.length)));
-	const count = new Uint16Array(Math.min(width, 2000) + 1);
-	for (const parts of used) for (const part of parts) for (let x = part.from; x < part.from + part.text.length && x < count.length; x += 1) count[x]! += 1;
-	for (const share of [0, 0.06, 0.12]) {
-		const strips = runsAbove(count, Math.floor(used.length * share));
-		if (wanted > 0 ? strips.length === wanted : strips.length >= 4) return strips;
+type Reading = { heads: string[]; cutter: (line: Line) => string[] };
+
+/** The reading of this page whose heads name the most columns; null where the page has no heads of its own. */
+function bestReading(page: Line[], wanted: number | null): Reading | null {
+	const anchor = page.findIndex((line) => /(?:^|\s)(?:s?tt|so tt)(?:\s|$)/.test(bare(line.text)));
+	if (anchor < 0 || anchor > 8) return null;
+	const heading = headLines(page, anchor);
+	let found: Reading | null = null;
+	let most = 2;
+	const consider = (heads: string[], cutter: Reading['cutter'], loss: number): void => {
+		const columns = heads.map(columnOf);
+		const known = new Set(columns.filter((column) => column && column !== 'other'));
+		const score = known.size + (wanted === heads.length ? 2 : 0) - columns.filter((column) => column === null).length * 0.3 - loss;
+		if (!known.has('task') || score <= most) return;
+		most = score;
+		found = { heads, cutter };
+	};
+	for (const strips of stripReadings(page)) {
+		const inStrip = (strip: Strip): string => heading.map((line) => cellsIn(line.raw, [strip, { from: strip.to + 1, to: 9999 }, { from: -2, to: strip.from - 1 }])[0]).filter(Boolean).join(' ');
+		const joined = joinStrips(strips, inStrip);
+		// Strips that lines run over are no columns: better nothing than words of two cells in one.
+		const wrong = misfit(page, joined.strips);
+		if (wrong < 0.15) consider(joined.heads, (line) => cellsIn(line.raw, joined.strips), wrong * 10);
 	}
-	return runsAbove(count, 0);
+	const starts = expectedStarts(page, wanted ?? Math.max(0, ...heading.map((line) => segments(line.raw).length)));
+	if (starts && starts.length >= 3 && strain(page, starts) < 1.2) {
+		const cutter = (line: Line): string[] => alignedCells(line.raw, starts);
+		const cells = heading.map(cutter);
+		consider(starts.map((_, at) => squeeze(cells.map((row) => row[at]).join(' '))), cutter, 0.4);
+	}
+	return found;
 }
 
-function runsAbove(count: Uint16Array, allowed: number): Strip[] {
-	const strips: Strip[] = [];
-	for (let x = 0; x < count.length; x += 1) {
-		if (count[x]! <= allowed) continue;
-		const last = strips.at(-1);
-		if (last && last.to === x) last.to = x + 1;
-		else strips.push({ from: x, to: x + 1 });
-	}
-	return strips;
+/** The lines of the head: around "TT", as long as no number and no empty line comes. */
+function headLines(page: Line[], anchor: number): Line[] {
+	const last = page.findIndex((line, at) => at > anchor && (line.gap > 0 || at > anchor + 4 || NUMBER.test(line.text.split(' ')[0]!)));
+	return page.slice(0, last < 0 ? page.length : last);
 }
 
-function cut(line: Line, strips: Strip[]): Cut {
-	const cells = strips.map(() => '');
-	for (const part of segments(line.raw.replaceAll('\t', '    '))) {
-		const to = part.from + part.text.length;
-		let best = 0;
-		let most = -Infinity;
-		for (const [index, strip] of strips.entries()) {
-			const overlap = Math.min(to, strip.to) - Math.max(part.from, strip.from);
-			if (overlap > most) [best, most] = [index, overlap];
-		}
-		cells[best] = squeeze(`${cells[best]} ${part.text}`);
-	}
-	return { cells, at: line.at, gap: line.gap };
-}
-
-const NUMBER = /^(?:\(?\d{1,3}\)?(?:\.\d{1,2})*\.?|[IVX]{1,5}\.?)$/;
+const NUMBER = /^(?:S?TT|\(?\d{1,3}\)?(?:\.\d{1,2})*\.?|[IVX]{1,5}\.?)$/;
 
 /** Index of the first line that is no longer head. */
 function firstData(cuts: Cut[], goesOn: boolean): number {
@@ -139,11 +137,12 @@ function rowsOf(cuts: Cut[], columns: (Column | null)[]): Row[] {
 	const task = Math.max(0, columns.indexOf('task'));
 	const numbers = cuts.flatMap((one, at) => (NUMBER.test(one.cells[no]!) ? [at] : []));
 	if (numbers.length === 0) return byGaps(cuts);
-	const starts = numbers.map((at, index) => (index === 0 ? 0 : startOf(cuts, numbers[index - 1]!, at, task)));
+	const top = isTop(cuts, numbers, task);
+	const starts = numbers.map((at, index) => (index === 0 ? 0 : top ? at : startOf(cuts, numbers[index - 1]!, at, task)));
 	const rows = starts.map((from, index) => joined(cuts.slice(from, starts[index + 1] ?? cuts.length)));
 	// Lines above the first number of a page belong to a row that began on the page before.
 	const lead = cuts.slice(0, numbers[0]);
-	if (lead.length > 0 && numbers[0]! > 0 && isTop(cuts, numbers, task)) {
+	if (lead.length > 0 && numbers[0]! > 0 && top) {
 		rows[0] = joined(cuts.slice(numbers[0]));
 		if (starts[1] !== undefined) rows[0] = joined(cuts.slice(numbers[0], starts[1]));
 		rows.unshift(joined(lead));

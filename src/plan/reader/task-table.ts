@@ -127,14 +127,14 @@ function tasksIn(rows: GridRow[], head: Head, heads: GridRow[], table: Table): F
 			continue;
 		}
 		const shared = leadAndCoordinate(text('both'), cellsOf(row, 'both').map((cell) => cell.text).join('\n'));
-		const mixed = !shared && !found.coordinate ? leadAndCoordinate(found.lead, cellsOf(row, 'lead').map((cell) => cell.text).join('\n'), true) : null;
-		const wideLead = !found.coordinate || found.coordinate !== found.lead || !coversBoth(row, head);
+		const over = coversBoth(row, head);
+		const mixed = over ? leadAndCoordinate(found.lead, cellsOf(row, 'lead').map((cell) => cell.text).join('\n')) : !shared && !found.coordinate ? leadAndCoordinate(found.lead, cellsOf(row, 'lead').map((cell) => cell.text).join('\n'), true) : null;
 		tasks.push({
 			no,
 			task: found.task,
 			product: found.product || null,
 			lead: (shared ?? mixed)?.lead ?? (found.lead || null),
-			coordinate: (shared ?? mixed)?.coordinate ?? (wideLead ? found.coordinate || null : null),
+			coordinate: (shared ?? mixed)?.coordinate ?? (over ? null : found.coordinate || null),
 			deadline: found.deadline || null,
 			at: row.at
 		});

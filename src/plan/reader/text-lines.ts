@@ -50,7 +50,7 @@ export function readText(given: string): SourcePieces {
 			}
 		}
 	}
-	return { lines: shown, pieces: withoutNoise(all), warnings: [] };
+	return { lines: shown, pieces: withMarkers(withoutNoise(all)), warnings: [] };
 }
 
 function withoutNoise(lines: Line[]): Line[] {
@@ -74,6 +74,20 @@ function withoutNoise(lines: Line[]): Line[] {
 		kept.push({ ...clean, newPage, gap: dropped || newPage ? 0 : clean.gap });
 		dropped = false;
 		newPage = false;
+	}
+	return kept;
+}
+
+/** Some converters put the marker of a list on a line of its own; it belongs to the line below. */
+function withMarkers(lines: Line[]): Line[] {
+	const kept: Line[] = [];
+	let inTable = false;
+	for (const line of lines) {
+		const before = kept.at(-1);
+		inTable ||= /^(?:S?TT|Số TT)(?:\s|$)/i.test(line.text);
+		if (!inTable && before && /^(?:[IVX]{1,5}\.|\d{1,2}(?:\.\d{1,2})*\.|[a-zđ]\)|[•+-])$/.test(before.text) && /^["“(]?[\p{L}\d]/u.test(line.text)) {
+			kept[kept.length - 1] = { ...line, text: `${before.text} ${line.text}`, raw: `${before.text} ${line.raw.trimStart()}`, at: before.at, gap: before.gap, newPage: before.newPage || line.newPage };
+		} else kept.push(line);
 	}
 	return kept;
 }

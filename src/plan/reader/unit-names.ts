@@ -118,7 +118,7 @@ export function splitNames(name: string): string[] {
 		let open = '';
 		for (const bit of piece.split(/(?=,\s)|(?=\svà\s)/u)) {
 			const words = bare(bit.replace(/^,\s*|^\svà\s/u, ''));
-			if (open && bit !== piece && SURE.test(`${words} `) && SURE.test(`${bare(open)} `) && open.split(' ').length > 1 && words.split(' ').length > 1 && balanced(open)) {
+			if (open && bit !== piece && SURE.test(`${words} `) && SURE.test(`${bare(open)} `) && open.split(' ').length > 1 && words.split(' ').length > 1 && balanced(open) && !isCouncilOffice(open, words)) {
 				parts.push(open);
 				open = bit.replace(/^,\s*(?:và\s+)?|^\svà\s/u, '');
 			} else open += bit;
@@ -128,6 +128,8 @@ export function splitNames(name: string): string[] {
 	return parts.map((part) => squeeze(part).replace(/[\s;,.]+$/, '')).filter((part) => part.length > 1);
 }
 
+/** "Văn phòng HĐND và UBND" is one office. */
+const isCouncilOffice = (before: string, after: string): boolean => /(?:hdnd|hoi dong nhan dan)$/.test(bare(before)) && /^(?:ubnd|uy ban nhan dan)/.test(after);
 const balanced = (text: string): boolean => (text.match(/\(/g)?.length ?? 0) === (text.match(/\)/g)?.length ?? 0);
 
 function outsideBrackets(text: string, sign: string): string[] {
