@@ -118,6 +118,10 @@ describe('publishing', () => {
 			}
 		]);
 		expect((await acts(id)).at(-1)).toBe('story.published');
+		// Who may not open the working version is led to the public one.
+		expect(await code(reading.byId(ward.as('accountant'), id))).toBe('not_found');
+		expect(await reading.publicPath(ward.as('accountant'), id)).toBe(`/tin-tuc/${slug}`);
+		expect(await reading.publicPath(ward.as('accountant'), await storyIn(ward, 'draft'))).toBeUndefined();
 		expect(await code(publishing.publish(ward.as('culture'), id))).toBe('story.state');
 	});
 

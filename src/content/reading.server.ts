@@ -11,7 +11,7 @@ import { load, openSideOf, type RevisionRow, type StoryRow } from './facts.serve
 import { filesOf } from './files.server.ts';
 import { seesAll, seesOwn, type StoryFacts } from './policy.ts';
 import { story, storyRevision, storyTransition } from './schema.server.ts';
-import type { StoryState } from './story.ts';
+import { pathOf, type StoryState } from './story.ts';
 
 export type RevisionLine = Pick<
 	RevisionRow,
@@ -60,6 +60,17 @@ export async function byId(ctx: Ctx, id: number): Promise<StoryView> {
 			history: await historyLines(tx, id),
 			sides: await revisionLines(tx, openSideOf(id))
 		};
+	});
+}
+
+/** Where whoever may not open the working version reads the public one, if there is one. */
+export async function publicPath(ctx: Ctx, id: number): Promise<string | undefined> {
+	return read(ctx, async (tx) => {
+		const [row] = await tx
+			.select({ slug: story.slug, shown: story.publishedRevisionId })
+			.from(story)
+			.where(eq(story.id, id));
+		return row?.shown && row.slug ? pathOf(row.slug) : undefined;
 	});
 }
 

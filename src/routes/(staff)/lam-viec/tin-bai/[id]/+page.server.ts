@@ -9,6 +9,7 @@ import * as review from '#content/review.server.ts';
 import * as stories from '#content/stories.server.ts';
 import { paperOf } from '#content/ui/paper.ts';
 import type { Ctx } from '#people/actor.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { act, show } from '../../../../answer.server.ts';
 import { lockOf, momentOf, storyId, text } from '../story-form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -34,7 +35,7 @@ const acts = [
 export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 	show(async () => {
 		const id = storyId(params.id);
-		const { row, revision, facts, files, ...view } = await reading.byId(ctx, id);
+		const { row, revision, facts, files, ...view } = await openOrGoPublic(ctx, id);
 		const reasons = allRefusals(ctx.actor, acts, facts);
 		return {
 			id,
@@ -54,6 +55,18 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 			now: ctx.now
 		};
 	});
+
+/** A link from a colleague leads those who only read to the public page. */
+async function openOrGoPublic(ctx: Ctx, id: number): Promise<reading.StoryView> {
+	try {
+		return await reading.byId(ctx, id);
+	} catch (error) {
+		const path =
+			error instanceof Refusal && error.status === 404 ? await reading.publicPath(ctx, id) : undefined;
+		if (path) redirect(303, path);
+		throw error;
+	}
+}
 
 type Verb = (ctx: Ctx, id: number, form: FormData, lock: number) => Promise<unknown>;
 
