@@ -119,25 +119,7 @@ async function historyLines(tx: Transaction, id: number): Promise<HistoryLine[]>
 		.limit(200);
 }
 
-/** Two texts of one story, the older first, for comparing. */
-export async function revisionPair(
-	ctx: Ctx,
-	id: number,
-	ids: [number, number]
-): Promise<{ older: RevisionRow; newer: RevisionRow; row: StoryRow }> {
-	return read(ctx, async (tx) => {
-		const { row } = await load(tx, ctx, id, 'look');
-		const rows = await tx
-			.select()
-			.from(storyRevision)
-			.where(and(eq(storyRevision.storyId, id), inArray(storyRevision.id, ids)))
-			.orderBy(storyRevision.id);
-		const [older, newer] = rows;
-		if (!older || !newer) throw notFound('một trong hai bản cần so sánh');
-		return { older, newer, row };
-	});
-}
-
+/** One text of a story, also an old one or one that came too late. */
 export async function revisionById(ctx: Ctx, id: number, revisionId: number): Promise<RevisionRow> {
 	return read(ctx, async (tx) => {
 		await load(tx, ctx, id, 'look');
