@@ -17,9 +17,13 @@ export type Reaction = (ctx: Ctx, entry: JournalLine) => Promise<void>;
 
 type Told = { text: string; link: string; people: (tx: Transaction, ctx: Ctx) => Promise<number[]> };
 
+/** What is older than two weeks (a year of samples being filled in) is no news to anybody. */
+const NEWS_MILLISECONDS = 14 * 86_400_000;
+
 /** Tells people about the line, all but the one who did the act. */
 function tell(words: (entry: JournalLine) => Told): Reaction {
 	return async (ctx, entry) => {
+		if (ctx.now.getTime() - entry.at.getTime() > NEWS_MILLISECONDS) return;
 		const { people, text, link } = words(entry);
 		await transact(ctx, async (tx) => {
 			const personIds = (await people(tx, ctx)).filter((id) => id !== entry.personId);

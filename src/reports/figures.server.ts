@@ -44,8 +44,11 @@ export async function count(ctx: Ctx, period: Period): Promise<ReportFigures> {
 	const matrix = coverageByArea(tasks.map(({ sums }) => sums), plan.year, overview.areas.map((area) => area.key), months, overview.today);
 
 	const figures = tasks.map(({ view, sums }) => taskFigure(view, sums, plan.year, overview.today, window, rows));
-	const total = (part: 'onTime' | 'late' | 'missing'): number =>
-		figures.filter((one) => one.waivedReason === null).reduce((sum, one) => sum + one[part], 0);
+	// Counted in due dates: products of different kinds (1.500 leaflets, 3 meetings) do not add up.
+	const dates = tasks
+		.filter(({ view }) => view.closure?.kind !== 'waived')
+		.flatMap(({ sums }) => settleTask(sums, plan.year, overview.today, window).times)
+		.filter((one) => one.planned > 0 && one.pending === 0);
 	const { earned, due, value } = completion(tasks.map(({ sums }) => sums), plan.year, window, overview.today, usualRule);
 	const next = nextPeriod(period);
 	return {
@@ -70,7 +73,11 @@ export async function count(ctx: Ctx, period: Period): Promise<ReportFigures> {
 		channels: byChannel([...rows.values()]),
 		stories: new Set([...rows.values()].filter((row) => row.sourceKind === 'story').map((row) => row.sourceId)).size,
 		completion: { earned, due, value },
-		timeliness: { onTime: total('onTime'), late: total('late'), missing: total('missing') },
+		timeliness: {
+			onTime: dates.filter((one) => one.missing === 0 && one.late === 0).length,
+			late: dates.filter((one) => one.missing === 0 && one.late > 0).length,
+			missing: dates.filter((one) => one.missing > 0).length
+		},
 		overdue: tasks.flatMap(({ view, sums }) => {
 			if (view.closure) return [];
 			const lacking = settleTask(sums, plan.year, overview.today, window).times.find((one) => one.missing > 0);

@@ -56,6 +56,7 @@ export type ReportFigures = {
 	/** Stories published in the period (each once, whatever areas it is about). */
 	stories: number;
 	completion: { earned: number; due: number; value: number | null };
+	/** Due dates of the period (a monthly task has one a month) and how each was kept. */
 	timeliness: { onTime: number; late: number; missing: number };
 	overdue: NextTask[];
 	next: { label: string; tasks: NextTask[] };

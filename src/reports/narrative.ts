@@ -93,7 +93,7 @@ function tasks(figures: ReportFigures): string {
 	}
 	if (planned > 0) {
 		lines.push(
-			`Trong ${n(planned)} sản phẩm đến hạn: ${n(onTime)} sản phẩm đúng hạn${late ? `, ${n(late)} sản phẩm chậm hạn đã hoàn thành bù` : ''}${missing ? `, ${n(missing)} sản phẩm chưa thực hiện` : ''}. Chi tiết từng nhiệm vụ và minh chứng tại Phụ lục I.`
+			`Trong ${n(planned)} lượt đến hạn của các nhiệm vụ: ${n(onTime)} lượt đúng hạn${late ? `, ${n(late)} lượt chậm đã làm bù` : ''}${missing ? `, ${n(missing)} lượt chưa đủ sản phẩm` : ''}. Chi tiết từng nhiệm vụ và minh chứng tại Phụ lục I.`
 		);
 	} else {
 		lines.push('Trong kỳ không có sản phẩm nào đến hạn. Kết quả lũy kế của từng nhiệm vụ tại Phụ lục I.');

@@ -4,6 +4,8 @@ import * as evidenceByHand from '#plan/evidence-by-hand.server.ts';
 import * as drafts from '#plan/plan-drafts.server.ts';
 import * as issuing from '#plan/plan-issue.server.ts';
 import * as plans from '#plan/plans.server.ts';
+import * as closing from '#plan/task-closing.server.ts';
+import * as tasks from '#plan/tasks.server.ts';
 import { parseMoment } from '#platform/clock.ts';
 import { evidence } from './evidence.ts';
 import { plan2023, results2023 } from './plan-2023.ts';
@@ -73,6 +75,17 @@ export async function seedPlans(ctx: Ctx, units: SampleUnits, actors: SampleActo
 		});
 	}
 	return seedPlan(ctx, plan2026, units, actors, planDocumentText);
+}
+
+/** Whose product is there in full is reported done by the office, as it would be at the end of a month. */
+export async function closeFinished(ctx: Ctx, actors: SampleActors): Promise<void> {
+	const office: Ctx = { ...ctx, actor: actors.get('van-phong')! };
+	for (const { id } of await plans.list(office)) {
+		const found = await tasks.list(office, {}, id);
+		for (const task of found?.tasks ?? []) {
+			if (task.standing.ready && !task.closure) await closing.markDone(office, task.id, {});
+		}
+	}
 }
 
 export async function seedEvidence(ctx: Ctx, taskIds: TaskIds, actors: SampleActors): Promise<void> {

@@ -9,7 +9,7 @@ import type { Ctx } from '#people/actor.ts';
 import type { Database } from '#platform/db.server.ts';
 import { ward as wardTable } from '#platform/schema.server.ts';
 import { seedPeople } from './seed-people.server.ts';
-import { seedEvidence, seedPlans } from './seed-plans.server.ts';
+import { closeFinished, seedEvidence, seedPlans } from './seed-plans.server.ts';
 import { seedStories } from './seed-stories.server.ts';
 import { neighbourWard, ward } from './ward.ts';
 import type { SampleWard } from './types.ts';
@@ -26,6 +26,7 @@ export async function seed(db: Database, now: Date): Promise<void> {
 			const taskIds = await seedPlans(ctx, unitIds, actors);
 			await seedEvidence(ctx, taskIds, actors);
 			await seedStories(ctx, actors, taskIds);
+			await closeFinished(ctx, actors);
 		}
 		await tx.execute(sql`reset role`);
 	});
