@@ -6,10 +6,12 @@ import { notFound, refuseIfAny, type RefusalDetail } from '#platform/refusal.ts'
 import { person, type Ctx } from '#people/actor.ts';
 import { fullNumber, issueRefusals } from './plan.ts';
 import { lockedPlan } from './plan-drafts.server.ts';
-import { areasOf, pictureOf, planFactsOf, successors, type PlanRow } from './picture.server.ts';
+import { rootOf } from './evidence.server.ts';
+import { areasOf, pictureOf, planFactsOf, planInForce, successors, type PlanRow } from './picture.server.ts';
 import { planRefusals, receiptRefusals } from './policy.ts';
 import { contentArea, plan, planRecipient, task, violations } from './schema.server.ts';
 import { insertTask } from './task-edit.server.ts';
+import { syllables } from './words.ts';
 
 export type IssueInput = { number: string; issuedOn: string };
 
@@ -45,9 +47,7 @@ async function reasons(tx: Transaction, ctx: Ctx, row: PlanRow, given: IssueInpu
 				sql`to_char(${plan.issuedOn}, 'YYYY') = ${issuedOn.slice(0, 4)}`
 			)
 		);
-	const [replaced] = row.replacesPlanId
-		? await tx.select({ issuedOn: plan.issuedOn }).from(plan).where(eq(plan.id, row.replacesPlanId))
-		: [];
+	const replaced = await replacedBy(tx, row);
 	return [
 		...planRefusals(ctx.actor, 'issue', await planFactsOf(tx, row)),
 		...issueRefusals(
@@ -66,6 +66,30 @@ async function reasons(tx: Transaction, ctx: Ctx, row: PlanRow, given: IssueInpu
 	];
 }
 
+/** What a draft takes the place of: the version it was opened from, or else the plan its year has already. */
+export async function replacedBy(tx: Transaction, row: PlanRow): Promise<PlanRow | undefined> {
+	if (row.replacesPlanId === null) return planInForce(tx, row.year);
+	const [found] = await tx.select().from(plan).where(eq(plan.id, row.replacesPlanId));
+	return found;
+}
+
+/** A plan read anew from a document finds its tasks in the plan it replaces by their words, so that evidence goes on counting. */
+async function findLineage(tx: Transaction, planId: number, replacedId: number): Promise<void> {
+	const tasksOf = (id: number) =>
+		tx
+			.select({ id: task.id, title: task.title, lineageId: task.lineageId, root: rootOf })
+			.from(task)
+			.where(eq(task.planId, id));
+	const words = (title: string) => syllables(title).join(' ');
+	const free = new Map((await tasksOf(replacedId)).map((one) => [words(one.title), one.root]));
+	for (const one of await tasksOf(planId)) {
+		const root = free.get(words(one.title));
+		if (one.lineageId !== null || root === undefined) continue;
+		free.delete(words(one.title));
+		await tx.update(task).set({ lineageId: root }).where(eq(task.id, one.id));
+	}
+}
+
 /** From here on the plan is frozen, its tasks begin, and the version it replaces is history. */
 export async function issue(ctx: Ctx, planId: number, given: IssueInput): Promise<void> {
 	const { personId } = person(ctx);
@@ -75,6 +99,8 @@ export async function issue(ctx: Ctx, planId: number, given: IssueInput): Promis
 			const row = await lockedPlan(tx, ctx, planId);
 			refuseIfAny(await reasons(tx, ctx, row, given));
 			const number = fullNumber(given.number, row.symbol);
+			const replaced = await replacedBy(tx, row);
+			if (replaced && row.replacesPlanId === null) await findLineage(tx, planId, replaced.id);
 			await tx
 				.update(plan)
 				.set({
@@ -83,18 +109,24 @@ export async function issue(ctx: Ctx, planId: number, given: IssueInput): Promis
 					issuedOn: given.issuedOn.trim(),
 					issuedAt: ctx.now,
 					issuedByPersonId: personId,
+					replacesPlanId: replaced?.id ?? null,
 					lockVersion: sql`${plan.lockVersion} + 1`
 				})
 				.where(eq(plan.id, planId));
 			await record(tx, ctx, {
 				act: 'plan.issued',
 				subject: { kind: 'plan', id: planId },
-				after: { number, issuedOn: given.issuedOn.trim(), year: row.year, replacesPlanId: row.replacesPlanId }
+				after: {
+					number,
+					issuedOn: given.issuedOn.trim(),
+					year: row.year,
+					replacesPlanId: replaced?.id ?? null
+				}
 			});
-			if (row.replacesPlanId) {
+			if (replaced) {
 				await record(tx, ctx, {
 					act: 'plan.replaced',
-					subject: { kind: 'plan', id: row.replacesPlanId },
+					subject: { kind: 'plan', id: replaced.id },
 					after: { byPlanId: planId }
 				});
 			}

@@ -1,6 +1,8 @@
 /** Reading plans: the list, one plan with its versions, and what the public may see of its progress. */
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { read, type Transaction } from '#platform/db.server.ts';
+import * as files from '#platform/files.server.ts';
+import type { StoredFile } from '#platform/files.server.ts';
 import { notFound, type RefusalDetail } from '#platform/refusal.ts';
 import { file, journalEntry } from '#platform/schema.server.ts';
 import type { Ctx } from '#people/actor.ts';
@@ -207,6 +209,17 @@ export function measureWords(one: {
 	return one.measureCount === null
 		? null
 		: `${one.measureCount.toLocaleString('vi-VN')} ${one.measureUnit ?? 'sản phẩm'}`;
+}
+
+/** The document a plan was read from, for those who may see the plan. */
+export async function sourceFile(ctx: Ctx, planId: number): Promise<StoredFile> {
+	return read(ctx, async (tx) => {
+		const [row] = await tx.select().from(plan).where(eq(plan.id, planId));
+		const visible = row && maySeePlan(ctx.actor, { issued: row.issuedAt !== null });
+		const found = visible && row.sourceFileId !== null ? await files.byId(tx, row.sourceFileId) : undefined;
+		if (!found) throw notFound('tệp của kế hoạch');
+		return found;
+	});
 }
 
 export type PublicProgress = {

@@ -263,6 +263,59 @@ describe('plans', () => {
 		expect((await tasks.byId(own.as('culture'), old!.id)).newerTaskId).toBe(next!.id);
 	});
 
+	it('take the place of the plan the year has already, task by task where the words are the same', async () => {
+		const own = await freshWard();
+		const first = await issuedPlan(own);
+		const [old, radio] = (await plans.byId(own.as('office'), first)).tasks;
+		await transact(own.robot(), (tx) =>
+			landEvidence(tx, own.robot(), {
+				taskId: old!.id,
+				contentAreaKeys: ['policy'],
+				channel: 'portal',
+				title: 'Bài một',
+				url: null,
+				occurredAt: testNow,
+				sourceKind: 'story',
+				sourceId: 5
+			})
+		);
+		const again = newPlan(own);
+		const readAnew = await drafts.draft(own.as('office'), {
+			...again,
+			tasks: [
+				{ ...again.tasks[0]!, title: 'ĐĂNG TIN, BÀI TRÊN CỔNG THÔNG TIN' },
+				newTask('Việc khác hẳn', { leadUnitId: own.unitIds.radio })
+			]
+		});
+		await issuing.issue(own.as('office'), readAnew, { number: '30', issuedOn: '2026-06-01' });
+		const view = await plans.byId(own.as('office'), readAnew);
+		expect(view.plan.replacesPlanId).toBe(first);
+		expect(view.tasks.map((one) => [one.rootId === old!.id, one.facts.done])).toEqual([
+			[true, 1],
+			[false, 0]
+		]);
+		expect((await plans.byId(own.as('office'), first)).state).toBe('replaced');
+		expect(
+			(await plans.changes(own.as('office'), readAnew))!.changes
+				.filter((change) => change.kind === 'dropped')
+				.map((change) => change.task.id)
+		).toContain(radio!.id);
+	});
+
+	it('show the document they were read from to those who may see them', async () => {
+		const id = await drafts.draft(
+			ward.as('office'),
+			newPlan(ward, { upload: { name: 'ke-hoach.txt', bytes: new TextEncoder().encode('Kế hoạch') } })
+		);
+		expect(await plans.sourceFile(ward.as('culture'), id)).toMatchObject({
+			name: 'ke-hoach.txt',
+			access: 'staff'
+		});
+		await expect(plans.sourceFile(ward.as('front'), id)).rejects.toMatchObject({ code: 'not_found' });
+		const without = await drafts.draft(ward.as('office'), newPlan(ward));
+		await expect(plans.sourceFile(ward.as('office'), without)).rejects.toMatchObject({ code: 'not_found' });
+	});
+
 	it('are thrown away while they are drafts', async () => {
 		const id = await drafts.draft(ward.as('office'), newPlan(ward));
 		await expect(drafts.discard(ward.as('justice'), id)).rejects.toMatchObject({ code: 'plan.not_keeper' });

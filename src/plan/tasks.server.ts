@@ -2,6 +2,8 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { read, type Transaction } from '#platform/db.server.ts';
+import * as files from '#platform/files.server.ts';
+import type { StoredFile } from '#platform/files.server.ts';
 import { notFound, type RefusalDetail } from '#platform/refusal.ts';
 import { file, journalEntry } from '#platform/schema.server.ts';
 import type { Ctx } from '#people/actor.ts';
@@ -159,6 +161,15 @@ export async function byId(ctx: Ctx, taskId: number) {
 			) as Record<TaskAct, RefusalDetail[]>
 		};
 	});
+}
+
+/** A file of a task's evidence, for those who may see the task. */
+export async function evidenceFile(ctx: Ctx, taskId: number, token: string): Promise<StoredFile> {
+	const view = await byId(ctx, taskId);
+	const row = view.evidence.find((one) => one.fileToken === token);
+	const found = row && (await read(ctx, (tx) => files.byToken(tx, token)));
+	if (!found) throw notFound('tệp minh chứng');
+	return found;
 }
 
 async function evidenceOf(tx: Transaction, taskIds: number[]): Promise<EvidenceRow[]> {

@@ -301,6 +301,23 @@ describe('tasks of an issued plan', () => {
 		expect(view.task.facts.done).toBe(1);
 	});
 
+	it('keep the file of their evidence for those who may see the task', async () => {
+		await byHand.add(ward.as('justice'), meetingId, evidence({ url: null }), {
+			name: 'bien-ban.txt',
+			bytes: new TextEncoder().encode('Biên bản')
+		});
+		const [row] = (await tasks.byId(ward.as('justice'), meetingId)).evidence;
+		expect(await tasks.evidenceFile(ward.as('front'), meetingId, row!.fileToken!)).toMatchObject({
+			name: 'bien-ban.txt'
+		});
+		await expect(
+			tasks.evidenceFile(ward.as('residential'), meetingId, row!.fileToken!)
+		).rejects.toMatchObject({ code: 'not_found' });
+		await expect(tasks.evidenceFile(ward.as('front'), meetingId, 'khac')).rejects.toMatchObject({
+			code: 'not_found'
+		});
+	});
+
 	it('remind those who hold the lead unit', async () => {
 		await expect(closing.remind(ward.as('radio'), radioId, 'Nhớ phát chuyên mục')).rejects.toMatchObject({
 			code: 'task.may_not_remind'

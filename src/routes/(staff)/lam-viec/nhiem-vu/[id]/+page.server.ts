@@ -5,6 +5,7 @@ import { evidenceForm } from '#plan/task-form.ts';
 import * as tasks from '#plan/tasks.server.ts';
 import { act, show } from '../../../../answer.server.ts';
 import { numberIn } from '../../ke-hoach/address.ts';
+import { keeping } from '../../ke-hoach/kept.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -13,9 +14,9 @@ export const load: PageServerLoad = ({ locals, params }) =>
 const text = (data: FormData, name: string) => String(data.get(name) ?? '');
 
 export const actions: Actions = {
-	evidence: ({ locals, params, request }) =>
-		act(async () => {
-			const data = await request.formData();
+	evidence: async ({ locals, params, request }) => {
+		const data = await request.formData();
+		return keeping(data, async () => {
 			const file = data.get('file');
 			const upload =
 				file instanceof File && file.size > 0
@@ -23,7 +24,8 @@ export const actions: Actions = {
 					: undefined;
 			await byHand.add(locals.ctx, numberIn(params.id), parsed(evidenceForm, fields(data)), upload);
 			return { message: 'Đã thêm minh chứng.' };
-		}),
+		});
+	},
 	withdraw: ({ locals, request }) =>
 		act(async () => {
 			const data = await request.formData();

@@ -7,6 +7,7 @@ import { unitChoices } from '#plan/unit-choices.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { act, show } from '../../../../../answer.server.ts';
 import { numberIn, optionalNumber } from '../../address.ts';
+import { keeping } from '../../kept.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
@@ -38,9 +39,9 @@ const chosenIn = (data: FormData): number[] => {
 const list = (planId: string, at?: number) => `/lam-viec/ke-hoach/${planId}/nhiem-vu${at ? `#nv-${at}` : ''}`;
 
 export const actions: Actions = {
-	save: ({ locals, params, request }) =>
-		act(async () => {
-			const data = await request.formData();
+	save: async ({ locals, params, request }) => {
+		const data = await request.formData();
+		return keeping(data, async () => {
 			const taskId = Number(data.get('taskId'));
 			await taskEdit.update(
 				locals.ctx,
@@ -49,16 +50,15 @@ export const actions: Actions = {
 				parsed(taskForm, fields(data))
 			);
 			redirect(303, list(params.id, taskId));
-		}),
-	add: ({ locals, params, request }) =>
-		act(async () => {
-			const taskId = await taskEdit.create(
-				locals.ctx,
-				numberIn(params.id),
-				parsed(taskForm, fields(await request.formData()))
-			);
+		});
+	},
+	add: async ({ locals, params, request }) => {
+		const data = await request.formData();
+		return keeping(data, async () => {
+			const taskId = await taskEdit.create(locals.ctx, numberIn(params.id), parsed(taskForm, fields(data)));
 			redirect(303, list(params.id, taskId));
-		}),
+		});
+	},
 	keep: ({ locals, request }) =>
 		act(async () => {
 			const ids = chosenIn(await request.formData());
