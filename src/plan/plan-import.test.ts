@@ -9,6 +9,9 @@ import { units, ward as sample } from '#sample-ward/ward.ts';
 import { importDocument } from './plan-import.server.ts';
 import * as plans from './plans.server.ts';
 import { placed } from './reading.ts';
+import { useFiles } from './testing.ts';
+
+useFiles();
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -11,7 +11,9 @@ import * as taskEdit from './task-edit.server.ts';
 import * as tasks from './tasks.server.ts';
 import { landEvidence } from './evidence.server.ts';
 import { plan, planRecipient, task } from './schema.server.ts';
-import { issuedPlan, january, newPlan, newTask } from './testing.ts';
+import { issuedPlan, january, newPlan, newTask, useFiles } from './testing.ts';
+
+useFiles();
 
 describe('plans', () => {
 	const database = useDatabase();

@@ -12,7 +12,9 @@ import * as closing from './task-closing.server.ts';
 import * as taskEdit from './task-edit.server.ts';
 import { taskReminder } from './schema.server.ts';
 import * as tasks from './tasks.server.ts';
-import { issuedPlan, newPlan, newTask } from './testing.ts';
+import { issuedPlan, newPlan, newTask, useFiles } from './testing.ts';
+
+useFiles();
 
 const database = useDatabase();
 let ward: TestWard;

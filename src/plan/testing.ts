@@ -1,4 +1,9 @@
 /** A small plan for tests: two areas, three tasks of the culture, radio and justice units. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { settings } from '#platform/settings.ts';
 import type { TestWard } from '#people/testing.ts';
 import { draft, type NewPlan } from './plan-drafts.server.ts';
 import { issue } from './plan-issue.server.ts';
@@ -83,4 +88,13 @@ export async function issuedPlan(
 	const planId = await draft(ctx, newPlan(ward, more));
 	await issue(ctx, planId, { number, issuedOn: '2026-01-20' });
 	return planId;
+}
+
+/** Files of a test file go into a directory of their own, which is gone afterwards. */
+export function useFiles(): void {
+	const dir = mkdtempSync(path.join(tmpdir(), 'minhbach-files-'));
+	beforeAll(() => {
+		settings().FILES_URL = `file:${dir}`;
+	});
+	afterAll(() => rmSync(dir, { recursive: true, force: true }));
 }
