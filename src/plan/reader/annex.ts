@@ -16,19 +16,24 @@ export type Annex = {
 	rebuilt: boolean;
 };
 
-const FORM = /^(?:.*\s)?(?:de cuong|mau so|mau bao cao|bieu mau|mau bieu|lich|thoi khoa bieu|danh sach)(?:\s|$)/;
+const FORM =
+	/^(?:.*\s)?(?:de cuong|mau so|mau bao cao|bieu mau|mau bieu|lich|thoi khoa bieu|danh sach)(?:\s|$)/;
 
 export function annexTasks(items: Item[], annexes: Piece[]): Annex {
 	const tasks: FoundTask[] = [];
 	let rebuilt = false;
+	let unreadable = false;
 	const take = (table: Table): void => {
 		const found = readTaskTable(table);
+		if (table.rebuilt && isMuddled(found)) {
+			unreadable = true;
+			return;
+		}
 		if (found.length > 0 && table.rebuilt) rebuilt = true;
 		tasks.push(...found);
 	};
 	for (const item of items) for (const table of item.tables) take(table);
 	let title = '';
-	let unreadable = false;
 	let before: Table | null = null;
 	for (const piece of annexes) {
 		if (piece.kind === 'line') {
@@ -36,7 +41,10 @@ export function annexTasks(items: Item[], annexes: Piece[]): Annex {
 			if (title.length < 400) title += ` ${bare(piece.text)}`;
 			continue;
 		}
-		const table: Table = before && !hasHead(piece) && sameWidth(before, piece) ? { ...piece, rows: [...before.rows.slice(0, 2), ...piece.rows] } : piece;
+		const table: Table =
+			before && !hasHead(piece) && sameWidth(before, piece)
+				? { ...piece, rows: [...before.rows.slice(0, 2), ...piece.rows] }
+				: piece;
 		if (!(FORM.test(title) && !/nhiem vu|phan cong/.test(title))) {
 			const found = readTaskTable(table);
 			if (found.length === 0 && looksLikeTasks(table) && !isEmptyForm(table)) unreadable = true;
@@ -45,8 +53,26 @@ export function annexTasks(items: Item[], annexes: Piece[]): Annex {
 		if (looksLikeTasks(piece)) before = piece;
 		title = '';
 	}
-	if (tasks.length === 0 && titlesOf(annexes).some((words) => /(?:danh muc|phan cong|bang|phu luc)[^.]{0,80}nhiem vu|nhiem vu,? san pham/.test(words) && !FORM.test(words))) unreadable = true;
+	if (
+		tasks.length === 0 &&
+		titlesOf(annexes).some(
+			(words) =>
+				/(?:danh muc|phan cong|bang|phu luc)[^.]{0,80}nhiem vu|nhiem vu,? san pham/.test(words) &&
+				!FORM.test(words)
+		)
+	)
+		unreadable = true;
 	return { tasks, present: annexes.length > 0, unreadable, rebuilt };
+}
+
+/** Times stand in the middle of tasks and no time is left for its column: cells were cut wrongly, so none is believed. */
+function isMuddled(tasks: FoundTask[]): boolean {
+	const wrong = tasks.filter(
+		(task) =>
+			!task.deadline &&
+			/\s(?:thang \d|hang thang|hang quy|quy (?:i|ii|iii|iv)\b|truoc ngay|thuong xuyen)/.test(bare(task.task))
+	).length;
+	return tasks.length > 1 && wrong >= tasks.length * 0.4;
 }
 
 /** First words of each annex. */
@@ -65,6 +91,7 @@ const hasHead = (table: Table): boolean => looksLikeTasks(table);
 
 /** A table that goes on after a page break without its head. */
 function sameWidth(one: Table, other: Table): boolean {
-	const width = (table: Table): number => Math.max(...table.rows.map((row) => row.cells.reduce((sum, cell) => sum + cell.span, 0)));
+	const width = (table: Table): number =>
+		Math.max(...table.rows.map((row) => row.cells.reduce((sum, cell) => sum + cell.span, 0)));
 	return width(one) === width(other) && /^\s*\(?[\dIVX]/.test(other.rows[0]?.cells[0]?.text ?? '');
 }

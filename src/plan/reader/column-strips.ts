@@ -2,7 +2,7 @@
  * Where the columns of a table stand on the page: the strips between which no line writes. Cells that were stretched to
  * both sides (justified) have wide gaps inside, so several readings are tried and the one whose heads make sense is taken.
  */
-import { columnOf, type Column } from './task-table.ts';
+import { columnOf, type Column } from './task-head.ts';
 import { segments, type Line } from './piece.ts';
 import { squeeze } from './plain.ts';
 
@@ -12,23 +12,32 @@ export type Strip = { from: number; to: number };
 export function stripReadings(lines: Line[]): Strip[][] {
 	const flat = lines.map((line) => line.raw.replaceAll('\t', '    '));
 	const parted = flat.map((raw) => segments(raw));
-	const counting = parted.map((parts, at) => ({ parts, raw: flat[at]! })).filter(({ parts }) => parts.length >= 2 && !isSection(parts.map((part) => part.text)));
+	const counting = parted
+		.map((parts, at) => ({ parts, raw: flat[at]! }))
+		.filter(({ parts }) => parts.length >= 2 && !isSection(parts.map((part) => part.text)));
 	const used = counting.length >= 3 ? counting : parted.map((parts, at) => ({ parts, raw: flat[at]! }));
 	const width = Math.min(4000, Math.max(0, ...used.map(({ raw }) => raw.length)));
 	const byWords = new Uint16Array(width + 2);
 	const bySegments = new Uint16Array(width + 2);
 	for (const { parts, raw } of used) {
 		for (let x = 0; x < raw.length && x < width; x += 1) if (raw[x] !== ' ') byWords[x]! += 1;
-		for (const part of parts) for (let x = part.from; x < part.from + part.text.length && x < width; x += 1) bySegments[x]! += 1;
+		for (const part of parts)
+			for (let x = part.from; x < part.from + part.text.length && x < width; x += 1) bySegments[x]! += 1;
 	}
 	const readings: Strip[][] = [];
-	for (const [count, gutter] of [[byWords, 2], [bySegments, 1], [byWords, 1]] as const) {
-		for (const share of [0, 0.06, 0.12]) readings.push(stripsAbove(count, Math.floor(used.length * share), gutter));
+	for (const [count, gutter] of [
+		[byWords, 2],
+		[bySegments, 1],
+		[byWords, 1]
+	] as const) {
+		for (const share of [0, 0.06, 0.12])
+			readings.push(stripsAbove(count, Math.floor(used.length * share), gutter));
 	}
 	return readings.filter((strips) => strips.length >= 3 && strips.length <= 24);
 }
 
-export const isSection = (parts: string[]): boolean => parts.length === 2 && /^(?:[IVX]{1,5}|[A-HĐ])[.)]?$/.test(parts[0]!);
+export const isSection = (parts: string[]): boolean =>
+	parts.length === 2 && /^(?:[IVX]{1,5}|[A-HĐ])[.)]?$/.test(parts[0]!);
 
 function stripsAbove(count: Uint16Array, allowed: number, gutter: number): Strip[] {
 	const strips: Strip[] = [];
@@ -42,9 +51,12 @@ function stripsAbove(count: Uint16Array, allowed: number, gutter: number): Strip
 }
 
 /** Strips without a head of their own belong to a neighbour: a gap inside a cell had parted them. */
-export function joinStrips(strips: Strip[], headOf: (strip: Strip) => string): { strips: Strip[]; heads: string[]; columns: (Column | null)[] } {
+export function joinStrips(
+	strips: Strip[],
+	headOf: (strip: Strip) => string
+): { strips: Strip[]; heads: string[]; columns: (Column | null)[] } {
 	let joined = strips.map((strip) => ({ ...strip }));
-	for (let at = 0; at < joined.length; ) {
+	for (let at = 0; at < joined.length;) {
 		const head = headOf(joined[at]!);
 		const next = joined[at + 1];
 		const left = joined[at - 1];
@@ -52,12 +64,21 @@ export function joinStrips(strips: Strip[], headOf: (strip: Strip) => string): {
 			at += 1;
 			continue;
 		}
-		if (next && columnOf(headOf(next)) === null && columnOf(headOf({ from: joined[at]!.from, to: next.to })) !== null) {
+		if (
+			next &&
+			columnOf(headOf(next)) === null &&
+			columnOf(headOf({ from: joined[at]!.from, to: next.to })) !== null
+		) {
 			joined[at] = { from: joined[at]!.from, to: next.to };
 			joined.splice(at + 1, 1);
 			continue;
 		}
-		if (left && (!head || (columnOf(headOf({ from: left.from, to: joined[at]!.to })) === columnOf(headOf(left)) && head.length < 12))) {
+		if (
+			left &&
+			(!head ||
+				(columnOf(headOf({ from: left.from, to: joined[at]!.to })) === columnOf(headOf(left)) &&
+					head.length < 12))
+		) {
 			joined[at - 1] = { from: left.from, to: joined[at]!.to };
 			joined.splice(at, 1);
 			continue;

@@ -7,7 +7,8 @@ import { textOf, type Item } from './outline.ts';
 
 export type Area = { marker: string; text: string; at: number };
 
-const OTHER_PART = /^(?:hinh thuc|phuong thuc|phuong phap|doi tuong|thoi gian|pham vi|kinh phi|muc dich|yeu cau|dia diem|to chuc thuc hien|muc tieu|kenh|phuong tien|thanh phan|nguon)/;
+const OTHER_PART =
+	/^(?:hinh thuc|phuong thuc|phuong phap|doi tuong|thoi gian|pham vi|kinh phi|muc dich|yeu cau|dia diem|to chuc thuc hien|muc tieu|kenh|phuong tien|thanh phan|nguon)/;
 
 /** Everything deeper that follows an item, up to the next item of its own level. */
 export function under(items: Item[], index: number): { from: number; to: number } {
@@ -45,15 +46,21 @@ export function contentAreas(items: Item[]): Area[] {
 	const at = contentHeading(items);
 	if (at === null) return [];
 	const heading = items[at]!;
-	const below = children(items, at).filter((child) => !OTHER_PART.test(bare(items[child]!.title || items[child]!.own)));
+	const below = children(items, at).filter(
+		(child) => !OTHER_PART.test(bare(items[child]!.title || items[child]!.own))
+	);
 	if (below.length > 0) {
-		return below.map((child) => ({ marker: items[child]!.marker, text: fullText(items, child), at: items[child]!.at })).filter((area) => area.text.length > 3);
+		return below
+			.map((child) => ({ marker: items[child]!.marker, text: fullText(items, child), at: items[child]!.at }))
+			.filter((area) => area.text.length > 3);
 	}
 	return paragraphsOf(heading).map((one) => ({ marker: '', text: one.text, at: one.at }));
 }
 
 function paragraphsOf(item: Item): { text: string; at: number }[] {
-	return [...(item.own ? [{ text: item.own, at: item.at }] : []), ...item.extra].filter((one) => one.text.length > 3);
+	return [...(item.own ? [{ text: item.own, at: item.at }] : []), ...item.extra].filter(
+		(one) => one.text.length > 3
+	);
 }
 
 const OF_TELLING = /tuyen truyen|truyen thong|thong tin|pho bien|thi dua|quan triet/;
@@ -72,9 +79,15 @@ function contentHeading(items: Item[]): number | null {
 }
 
 function contentScore(words: string, items: Item[], at: number): number {
-	if (!/(?:^|\s)noi dung(?:\s|$)/.test(words) || /^(?:noi dung chi|noi dung kinh phi|to chuc|trach nhiem|kinh phi|phan cong)/.test(words)) return 0;
+	if (
+		!/(?:^|\s)noi dung(?:\s|$)/.test(words) ||
+		/^(?:noi dung chi|noi dung kinh phi|to chuc|trach nhiem|kinh phi|phan cong)/.test(words)
+	)
+		return 0;
 	// A part that holds headings of its own for audience, content and forms is only their container.
-	const hasOwn = children(items, at).some((child) => /^(?:cac )?noi dung(?:\s|$)/.test(sameWords(items[child]!.title)));
+	const hasOwn = children(items, at).some((child) =>
+		/^(?:cac )?noi dung(?:\s|$)/.test(sameWords(items[child]!.title))
+	);
 	if (hasOwn) return 0.5;
 	let score = /^(?:cac )?noi dung/.test(words) ? 4 : 2;
 	if (words === 'noi dung' || OF_TELLING.test(words)) score += 3;
@@ -87,15 +100,30 @@ function contentScore(words: string, items: Item[], at: number): number {
 export function audiences(items: Item[]): string[] {
 	const candidates = items
 		.map((item, at) => ({ words: sameWords(item.title), at, depth: item.depth }))
-		.filter(({ words }) => /(?:^|\s)doi tuong(?:\s|$)/.test(words) && !/^(?:noi dung|tieu chuan|to chuc)/.test(words));
-	const plain = candidates.filter(({ words, at }) => !/noi dung|hinh thuc/.test(words) && !children(items, at).some((child) => /^doi tuong/.test(sameWords(items[child]!.title))));
+		.filter(
+			({ words }) =>
+				/(?:^|\s)doi tuong(?:\s|$)/.test(words) && !/^(?:noi dung|tieu chuan|to chuc)/.test(words)
+		);
+	const plain = candidates.filter(
+		({ words, at }) =>
+			!/noi dung|hinh thuc/.test(words) &&
+			!children(items, at).some((child) => /^doi tuong/.test(sameWords(items[child]!.title)))
+	);
 	const best = plain.find(({ words }) => words.startsWith('doi tuong')) ?? plain[0];
 	if (!best) return [];
 	const heading = items[best.at]!;
 	const below = children(items, best.at);
 	const own = paragraphsOf(heading).map((one) => one.text);
 	const parts = below.length > 0 ? below.flatMap((child) => leaves(items, child)) : own;
-	return parts.flatMap((part) => part.split(/;\s*/)).map((part) => part.replace(/^[-+]\s*/, '').replace(/[\s.;,]+$/, '').trim()).filter((part) => part.length > 2);
+	return parts
+		.flatMap((part) => part.split(/;\s*/))
+		.map((part) =>
+			part
+				.replace(/^[-+]\s*/, '')
+				.replace(/[\s.;,]+$/, '')
+				.trim()
+		)
+		.filter((part) => part.length > 2);
 }
 
 function leaves(items: Item[], at: number): string[] {
@@ -109,10 +137,16 @@ export function formsText(items: Item[]): string | null {
 	const found: string[] = [];
 	for (const [at, item] of items.entries()) {
 		const words = sameWords(item.title);
-		if (!/^(?:cac |ve )?(?:hinh thuc|phuong thuc|phuong phap|kenh|bien phap|phuong tien)(?:\s|$)/.test(words) || /khen thuong|xu ly|ky luat/.test(words)) continue;
+		if (
+			!/^(?:cac |ve )?(?:hinh thuc|phuong thuc|phuong phap|kenh|bien phap|phuong tien)(?:\s|$)/.test(words) ||
+			/khen thuong|xu ly|ky luat/.test(words)
+		)
+			continue;
 		found.push(fullText(items, at));
 	}
 	if (found.length > 0) return found.join('\n');
-	const mixed = items.findIndex((item) => /noi dung.*hinh thuc/.test(sameWords(item.title)) && !/khen thuong/.test(sameWords(item.title)));
+	const mixed = items.findIndex(
+		(item) => /noi dung.*hinh thuc/.test(sameWords(item.title)) && !/khen thuong/.test(sameWords(item.title))
+	);
 	return mixed < 0 ? null : fullText(items, mixed);
 }

@@ -19,13 +19,36 @@ export type DocxTable = { kind: 'table'; rows: DocxCell[][] };
 export type DocxBlock = DocxParagraph | DocxTable;
 
 type Run = { text: string; bold: boolean };
-type OpenParagraph = { runs: Run[]; style?: string; centered: boolean; numId?: string; level?: number; bold: boolean; newPage: boolean };
+type OpenParagraph = {
+	runs: Run[];
+	style?: string;
+	centered: boolean;
+	numId?: string;
+	level?: number;
+	bold: boolean;
+	newPage: boolean;
+};
 
 /** Whole subtrees that hold no text of the document. */
-const left = new Set(['mc:Fallback', 'w:del', 'w:moveFrom', 'w:instrText', 'w:sectPr', 'w:pPrChange', 'w:rPrChange', 'w:tblPrChange', 'w:tcPrChange', 'w:numberingChange']);
+const left = new Set([
+	'mc:Fallback',
+	'w:del',
+	'w:moveFrom',
+	'w:instrText',
+	'w:sectPr',
+	'w:pPrChange',
+	'w:rPrChange',
+	'w:tblPrChange',
+	'w:tcPrChange',
+	'w:numberingChange'
+]);
 const MOST_BLOCKS = 60_000;
 
-export function readDocxBody(xml: string, numbering: DocxNumbering, boldStyles: ReadonlySet<string>): DocxBlock[] {
+export function readDocxBody(
+	xml: string,
+	numbering: DocxNumbering,
+	boldStyles: ReadonlySet<string>
+): DocxBlock[] {
 	const root: DocxBlock[] = [];
 	const holders: DocxBlock[][] = [root];
 	const tables: DocxTable[] = [];
@@ -80,7 +103,8 @@ export function readDocxBody(xml: string, numbering: DocxNumbering, boldStyles: 
 					return;
 				}
 				case 'w:jc':
-					if (inProperties && paragraphs.at(-1)) paragraphs.at(-1)!.centered = attribute('w:val') === 'center';
+					if (inProperties && paragraphs.at(-1))
+						paragraphs.at(-1)!.centered = attribute('w:val') === 'center';
 					return;
 				case 'w:numId':
 					if (paragraphs.at(-1)) paragraphs.at(-1)!.numId = attribute('w:val');
@@ -189,7 +213,8 @@ export function readDocxBody(xml: string, numbering: DocxNumbering, boldStyles: 
 	return root;
 }
 
-const isOn = (value: string | undefined): boolean => value === undefined || !['0', 'false', 'off', 'none'].includes(value);
+const isOn = (value: string | undefined): boolean =>
+	value === undefined || !['0', 'false', 'off', 'none'].includes(value);
 
 function closed(paragraph: OpenParagraph, numbering: DocxNumbering): DocxParagraph {
 	const runs = paragraph.runs.filter((one) => one.text.length > 0);
@@ -213,5 +238,12 @@ function closed(paragraph: OpenParagraph, numbering: DocxNumbering): DocxParagra
 			if (boldLead) boldLead = `${marker} ${boldLead}`;
 		}
 	}
-	return { kind: 'paragraph', text, bold, boldLead, centered: paragraph.centered, newPage: paragraph.newPage };
+	return {
+		kind: 'paragraph',
+		text,
+		bold,
+		boldLead,
+		centered: paragraph.centered,
+		newPage: paragraph.newPage
+	};
 }

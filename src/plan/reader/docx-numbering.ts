@@ -41,7 +41,8 @@ export class DocxNumbering {
 					override = Number(attribute('w:ilvl'));
 					const all = this.#overrides.get(num) ?? new Map<number, Partial<Level>>();
 					this.#overrides.set(num, all.set(override, {}));
-				} else if (name === 'w:startOverride') this.#overrides.get(num)!.get(override)!.start = Number(value());
+				} else if (name === 'w:startOverride')
+					this.#overrides.get(num)!.get(override)!.start = Number(value());
 				else if (name === 'w:lvl') {
 					level = Number(attribute('w:ilvl'));
 					const fresh: Level = { format: 'decimal', text: '', start: 1, restart: null };
@@ -95,7 +96,8 @@ export class DocxNumbering {
 		this.#counts.set(abstract, counts);
 		// A list of its own start begins again the first time it is used.
 		const key = `${ref.id}/${ref.level}`;
-		const restarts = this.#overrides.get(ref.id)?.get(ref.level)?.start !== undefined && !this.#begun.has(key);
+		const restarts =
+			this.#overrides.get(ref.id)?.get(ref.level)?.start !== undefined && !this.#begun.has(key);
 		this.#begun.add(key);
 		counts[ref.level] = restarts || counts[ref.level] === undefined ? level.start : counts[ref.level]! + 1;
 		for (let deeper = ref.level + 1; deeper < counts.length; deeper += 1) {
@@ -127,7 +129,10 @@ export class DocxNumbering {
 	#level(num: string, level: number): Level | undefined {
 		const base = this.#abstract.get(this.#abstractOf.get(num) ?? '')?.get(level);
 		const over = this.#overrides.get(num)?.get(level);
-		if (!base) return over?.text !== undefined ? ({ format: 'decimal', start: 1, restart: null, ...over } as Level) : undefined;
+		if (!base)
+			return over?.text !== undefined
+				? ({ format: 'decimal', start: 1, restart: null, ...over } as Level)
+				: undefined;
 		return over ? { ...base, ...over } : base;
 	}
 }
@@ -155,7 +160,17 @@ function written(count: number, format: string): string {
 }
 
 function roman(count: number): string {
-	const values: [number, string][] = [[100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']];
+	const values: [number, string][] = [
+		[100, 'C'],
+		[90, 'XC'],
+		[50, 'L'],
+		[40, 'XL'],
+		[10, 'X'],
+		[9, 'IX'],
+		[5, 'V'],
+		[4, 'IV'],
+		[1, 'I']
+	];
 	let out = '';
 	let left = Math.min(count, 399);
 	for (const [value, sign] of values) for (; left >= value; left -= value) out += sign;

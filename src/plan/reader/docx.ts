@@ -1,6 +1,12 @@
 /** A Word document (.docx) as lines and tables. Tables that only arrange the page (head, signature) become lines. */
 import { DocxNumbering } from './docx-numbering.ts';
-import { readDocxBody, type DocxBlock, type DocxCell, type DocxParagraph, type DocxTable } from './docx-body.ts';
+import {
+	readDocxBody,
+	type DocxBlock,
+	type DocxCell,
+	type DocxParagraph,
+	type DocxTable
+} from './docx-body.ts';
 import { encrypted, noWordText } from './refusals.ts';
 import { bare } from './plain.ts';
 import { cleanText } from './text-lines.ts';
@@ -24,9 +30,11 @@ function boldStyles(xml: string | null): Set<string> {
 	if (xml)
 		readXml(xml, {
 			open: (name, attribute) => {
-				if (name === 'w:style') style = attribute('w:type') === 'paragraph' ? (attribute('w:styleId') ?? '') : '';
+				if (name === 'w:style')
+					style = attribute('w:type') === 'paragraph' ? (attribute('w:styleId') ?? '') : '';
 				else if (name === 'w:rPr') inRuns = true;
-				else if (name === 'w:b' && inRuns && style && !['0', 'false'].includes(attribute('w:val') ?? '1')) found.add(style);
+				else if (name === 'w:b' && inRuns && style && !['0', 'false'].includes(attribute('w:val') ?? '1'))
+					found.add(style);
 			},
 			close: (name) => {
 				if (name === 'w:rPr') inRuns = false;
@@ -108,7 +116,8 @@ class DocxPieces {
 /** Head and signature stand in tables without lines; so do pages that were made narrow by a frame. */
 function isLayout(table: DocxTable): boolean {
 	const text = bare(table.rows.flat().map(textOf).join('\n'));
-	if (/cong h[a-z]* xa hoi chu nghia|doc lap\s*[-–]\s*tu do|noi nhan\s*:|dang cong san viet nam/.test(text)) return true;
+	if (/cong h[a-z]* xa hoi chu nghia|doc lap\s*[-–]\s*tu do|noi nhan\s*:|dang cong san viet nam/.test(text))
+		return true;
 	if (/^\s*(?:tt|stt|so tt)\s*$/m.test(text)) return false;
 	if (/^(?:tm|kt|tl|tuq|t\/m)\s*[./]/m.test(text)) return true;
 	return table.rows.every((row) => row.length <= 2) && /(?:^|\n)so\s*:/.test(text) && table.rows.length <= 4;
@@ -118,7 +127,12 @@ function textOf(cell: DocxCell): string {
 	const parts: string[] = [];
 	const add = (blocks: DocxBlock[]): void => {
 		for (const block of blocks) {
-			if (block.kind === 'paragraph') parts.push(...cleanText(block.text).split('\n').map((part) => part.replace(/\s+/g, ' ').trim()));
+			if (block.kind === 'paragraph')
+				parts.push(
+					...cleanText(block.text)
+						.split('\n')
+						.map((part) => part.replace(/\s+/g, ' ').trim())
+				);
 			else for (const inner of block.rows.flat()) add(inner.blocks);
 		}
 	};

@@ -8,7 +8,8 @@ export type Notes = { drop: Set<number>; text: Map<number, string> };
 
 const STUCK = /(?<=[\p{Ll}”"')])(\d{1,2})(?=[\s;,.:)]|$)/gu;
 /** Measures and words that end in a digit of their own. */
-const OWN_DIGIT = /(?:^|[^\p{L}])(?:m|km|cm|dm|ha|lần|bậc|cấp|mức|số|quý|khu|tổ|nhóm|loại|kỳ|đợt|phase|covid|tcvn)$/iu;
+const OWN_DIGIT =
+	/(?:^|[^\p{L}])(?:m|km|cm|dm|ha|lần|bậc|cấp|mức|số|quý|khu|tổ|nhóm|loại|kỳ|đợt|phase|covid|tcvn)$/iu;
 
 export function findNotes(lines: Line[]): Notes {
 	const notes: Notes = { drop: new Set(), text: new Map() };
@@ -52,15 +53,19 @@ function bodyOf(number: number, from: number, lines: Line[]): number[] | null {
 }
 
 function isAlone(number: number, lines: Line[], at: number): boolean {
-	return lines[at]!.text === String(number) && !lines[at]!.newPage && !/^\p{L}/u.test(lines[at + 1]?.text ?? '');
+	return (
+		lines[at]!.text === String(number) && !lines[at]!.newPage && !/^\p{L}/u.test(lines[at + 1]?.text ?? '')
+	);
 }
 
 function upTo(lines: Line[], from: number): number[] | null {
 	let end = from;
-	while (end + 1 < lines.length && !lines[end + 1]!.newPage && lines[end + 1]!.gap === 0 && end - from < 12) end += 1;
+	while (end + 1 < lines.length && !lines[end + 1]!.newPage && lines[end + 1]!.gap === 0 && end - from < 12)
+		end += 1;
 	const next = lines[end + 1];
 	const closesPage = !next || next.newPage || /^\d{1,3}$/.test(next.text);
 	return closesPage ? range(from, end) : null;
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+const range = (from: number, to: number): number[] =>
+	Array.from({ length: to - from + 1 }, (_, at) => from + at);

@@ -16,7 +16,8 @@ export type Head = {
 };
 
 /** Quốc hiệu, tiêu ngữ, and the head of the Party. Spelling of "HÒA" differs, and so do the dashes. */
-const MOTTO = /cộng\s+h\p{L}{2,3}\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*[-–—−]+\s*tự\s+do\s*[-–—−]+\s*hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam|dự\s+thảo(?:\s+lần\s+\d+)?|(?:hỏa|hoả)\s+tốc|thượng\s+khẩn/giu;
+const MOTTO =
+	/cộng\s+h\p{L}{2,3}\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam|độc\s+lập\s*[-–—−]+\s*tự\s+do\s*[-–—−]+\s*hạnh\s+phúc|đảng\s+cộng\s+sản\s+việt\s+nam|dự\s+thảo(?:\s+lần\s+\d+)?|(?:hỏa|hoả)\s+tốc|thượng\s+khẩn/giu;
 /** Words an agency begins with; another line goes on with the name above it. */
 const AGENCY =
 	/^(?:uy ban nhan dan|ubnd|uy ban|hoi dong|hdnd|chu tich|so |bo |ban |phong |chi cuc|cuc |tong cuc|truong |trung tam|hoi |dang bo|dang uy|chi bo|tinh uy|thanh uy|quan uy|huyen uy|van phong|mat tran|ub mttq|ubmttq|lien doan|doan |tinh doan|thanh doan|huyen doan|cong an|thanh tra|vien |benh vien|hoc vien|dai hoc|tram |to |tong cong ty|cong ty|bao |dai |quy |kho bac|toa an|bhxh|bao hiem)/;
@@ -40,7 +41,11 @@ function sort(text: string, left: string[], rest: string[]): void {
 	// One space may be all that is left between two columns: "Số: 12/KH-UBND Cổ Thành, ngày …".
 	if (/^[-–—_*=.\s]+$/.test(text)) return;
 	const plain = bare(text);
-	if (/^so\s*[:.]|^so\s+\d|^so$|ngay|thang|\bnam\b|\d|^\/|^-?\p{Lu}{1,4}-\p{Lu}/u.test(plain) || /^[\s/-]*[A-ZĐ&]+(?:[-/][A-ZĐ&0-9]+)+$/.test(text)) rest.push(text);
+	if (
+		/^so\s*[:.]|^so\s+\d|^so$|ngay|thang|\bnam\b|\d|^\/|^-?\p{Lu}{1,4}-\p{Lu}/u.test(plain) ||
+		/^[\s/-]*[A-ZĐ&]+(?:[-/][A-ZĐ&0-9]+)+$/.test(text)
+	)
+		rest.push(text);
 	else if (mostlyUpper(text) || AGENCY.test(plain)) left.push(text.replace(/^[*\s-]+|[*\s-]+$/g, ''));
 	else rest.push(text);
 }
@@ -60,11 +65,16 @@ function agencies(lines: string[]): { superior: string | null; issuer: string | 
 }
 
 /** "ỦY BAN NHÂN DÂN" alone, or "CHỦ TỊCH" above it, still waits for its place. */
-const isOpen = (name: string): boolean => /^(?:chu tich|chu tich uy ban nhan dan|uy ban nhan dan|ubnd|hoi dong nhan dan(?: va)?)$/.test(bare(name)) || /(?:\s(?:va|-|&|,)|,)$/.test(bare(name));
+const isOpen = (name: string): boolean =>
+	/^(?:chu tich|chu tich uy ban nhan dan|uy ban nhan dan|ubnd|hoi dong nhan dan(?: va)?)$/.test(bare(name)) ||
+	/(?:\s(?:va|-|&|,)|,)$/.test(bare(name));
 
 const BLANK = '[\\s.…_,-]*';
 /** Number, then "/KH-UBND" (also "63/2025/QĐ-UBND"), or the Party's form "35-KH/TU". */
-const NUMBER = new RegExp(`\\bsố\\s*[:.]?${BLANK}(\\d{1,6})?${BLANK}(?:/\\s*((?:19|20)\\d\\d))?\\s*(?:/|-)\\s*([\\p{Lu}][\\p{Lu}\\d]*(?:\\s?[-–/.&]\\s?[\\p{Lu}][\\p{L}\\d]*)*)`, 'iu');
+const NUMBER = new RegExp(
+	`\\bsố\\s*[:.]?${BLANK}(\\d{1,6})?${BLANK}(?:/\\s*((?:19|20)\\d\\d))?\\s*(?:/|-)\\s*([\\p{Lu}][\\p{Lu}\\d]*(?:\\s?[-–/.&]\\s?[\\p{Lu}][\\p{L}\\d]*)*)`,
+	'iu'
+);
 
 export function numberIn(text: string): { number: string | null; symbol: string | null; without: string } {
 	const found = NUMBER.exec(text) ?? /()()()\/\s*(\p{Lu}{2,4}-\p{Lu}{2,8})/u.exec(text);
@@ -75,7 +85,10 @@ export function numberIn(text: string): { number: string | null; symbol: string 
 	}
 	const [whole, digits, year] = found;
 	const symbol = (found[3] || found[4] || '').replace(/\s/g, '').replaceAll('–', '-');
-	const party = digits && new RegExp(`${digits}\\s*-\\s*\\p{Lu}`, 'u').test(whole) && !/\/\s*\p{Lu}+-/u.test(whole.slice(0, whole.indexOf(digits) + digits.length + 2));
+	const party =
+		digits &&
+		new RegExp(`${digits}\\s*-\\s*\\p{Lu}`, 'u').test(whole) &&
+		!/\/\s*\p{Lu}+-/u.test(whole.slice(0, whole.indexOf(digits) + digits.length + 2));
 	const number = digits ? `${digits}${year ? `/${year}` : ''}${party ? '-' : '/'}${symbol}` : null;
 	return { number, symbol: symbol || null, without: squeeze(text.replace(whole, ' ')) };
 }
@@ -105,8 +118,10 @@ function within(words: string | undefined, most: number): number | null {
 /** Địa danh: the name before ", ngày"; class words belong to it ("Phường Trần Hưng Đạo"). */
 function placeIn(before: string): string | null {
 	const words = before.replace(/[\s,.…-]+$/, '');
-	const match = /(?:^|[^\p{L}\s.'’-])\s*((?:[\p{Lu}][\p{L}.'’]*\s?|-\s?|[\p{Ll}]{2,6}\s(?=\p{Lu}))+)$/u.exec(words) ?? /((?:\p{Lu}[\p{Ll}.'’]*\s?){1,6})$/u.exec(words);
+	const match =
+		/(?:^|[^\p{L}\s.'’-])\s*((?:[\p{Lu}][\p{L}.'’]*\s?|-\s?|[\p{Ll}]{2,6}\s(?=\p{Lu}))+)$/u.exec(words) ??
+		/((?:\p{Lu}[\p{Ll}.'’]*\s?){1,6})$/u.exec(words);
 	const place = match?.[1]?.trim();
-	if (!place || isUpper(place.replace(/^(?:TP|TX)\.?\s*/, '')) && place.length > 30) return null;
+	if (!place || (isUpper(place.replace(/^(?:TP|TX)\.?\s*/, '')) && place.length > 30)) return null;
 	return place;
 }

@@ -15,7 +15,8 @@ export function kindOf(bytes: Uint8Array): Kind {
 	return isText(bytes) ? 'text' : 'unknown';
 }
 
-const begins = (bytes: Uint8Array, ...codes: number[]): boolean => codes.every((code, at) => bytes[at] === code);
+const begins = (bytes: Uint8Array, ...codes: number[]): boolean =>
+	codes.every((code, at) => bytes[at] === code);
 
 /** Text has almost no control signs, unless it is UTF-16, where every other byte is zero. */
 function isText(bytes: Uint8Array): boolean {
@@ -29,7 +30,11 @@ function isText(bytes: Uint8Array): boolean {
 	}
 	if (control > sample.length * 0.01) return false;
 	const zeros = zeroEven + zeroOdd;
-	return zeros === 0 || ((zeroEven === 0 || zeroOdd === 0) && zeros > sample.length * 0.2) || zeros < sample.length * 0.001;
+	return (
+		zeros === 0 ||
+		((zeroEven === 0 || zeroOdd === 0) && zeros > sample.length * 0.2) ||
+		zeros < sample.length * 0.001
+	);
 }
 
 function hasWide(bytes: Uint8Array, word: string): boolean {

@@ -11,14 +11,21 @@ const everyday = new Set(
 		'tuyên truyền thủ tục công chức cơ quan đơn vị nội dung mục đích yêu cầu đối tượng hình thức tổ chức trách nhiệm kinh phí ' +
 		'phối hợp chủ trì căn cứ quyết định nghị ngày tháng năm số độc lập tự do hạnh phúc cộng hòa xã hội nghĩa việt nam nơi nhận ' +
 		'văn phòng người việc công tác địa bàn kết quả đảng những để là có không khi từ đến trên dưới'
-	).split(' ').filter((word) => /[^a-z]/.test(word))
+	)
+		.split(' ')
+		.filter((word) => /[^a-z]/.test(word))
 );
 const SAMPLE = 40_000;
 
 /** How Vietnamese a text reads: everyday words that only Vietnamese letters can write. */
 export function vietnameseScore(text: string): number {
 	let score = 0;
-	for (const word of text.slice(0, SAMPLE).normalize('NFC').toLowerCase().match(/\p{L}+/gu) ?? []) if (everyday.has(word)) score += 1;
+	for (const word of text
+		.slice(0, SAMPLE)
+		.normalize('NFC')
+		.toLowerCase()
+		.match(/\p{L}+/gu) ?? [])
+		if (everyday.has(word)) score += 1;
 	return score;
 }
 
@@ -76,7 +83,8 @@ const decode = (label: string, bytes: Uint8Array): string => new TextDecoder(lab
 /** Each byte as the code of the same number: 0x80 to 0x9f too, which Windows-1252 would move. */
 function bytesAsCodes(bytes: Uint8Array): string {
 	let out = '';
-	for (let at = 0; at < bytes.length; at += 8192) out += String.fromCharCode(...bytes.subarray(at, at + 8192));
+	for (let at = 0; at < bytes.length; at += 8192)
+		out += String.fromCharCode(...bytes.subarray(at, at + 8192));
 	return out;
 }
 

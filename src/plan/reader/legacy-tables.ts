@@ -31,7 +31,15 @@ function vni(): { alone: Map<string, string>; after: Map<string, string> } {
 	const alone = new Map<string, string>();
 	const after = new Map<string, string>();
 	const single: [number, string][] = [
-		[0xed, 'í'], [0xec, 'ì'], [0xe6, 'ỉ'], [0xf3, 'ĩ'], [0xf2, 'ị'], [0xf4, 'ơ'], [0xf6, 'ư'], [0xee, 'ỵ'], [0xf1, 'đ']
+		[0xed, 'í'],
+		[0xec, 'ì'],
+		[0xe6, 'ỉ'],
+		[0xf3, 'ĩ'],
+		[0xf2, 'ị'],
+		[0xf4, 'ơ'],
+		[0xf6, 'ư'],
+		[0xee, 'ỵ'],
+		[0xf1, 'đ']
 	];
 	for (const [code, letter] of single) {
 		alone.set(String.fromCharCode(code), letter);
@@ -39,9 +47,23 @@ function vni(): { alone: Map<string, string>; after: Map<string, string> } {
 	}
 	// Second byte: the combining marks it stands for.
 	const marks: [number, string][] = [
-		[0xf9, '\u0301'], [0xf8, '\u0300'], [0xfb, '\u0309'], [0xf5, '\u0303'], [0xef, '\u0323'],
-		[0xe2, '\u0302'], [0xe1, '\u0302\u0301'], [0xe0, '\u0302\u0300'], [0xe5, '\u0302\u0309'], [0xe3, '\u0302\u0303'], [0xe4, '\u0302\u0323'],
-		[0xea, '\u0306'], [0xe9, '\u0306\u0301'], [0xe8, '\u0306\u0300'], [0xfa, '\u0306\u0309'], [0xfc, '\u0306\u0303'], [0xeb, '\u0306\u0323']
+		[0xf9, '\u0301'],
+		[0xf8, '\u0300'],
+		[0xfb, '\u0309'],
+		[0xf5, '\u0303'],
+		[0xef, '\u0323'],
+		[0xe2, '\u0302'],
+		[0xe1, '\u0302\u0301'],
+		[0xe0, '\u0302\u0300'],
+		[0xe5, '\u0302\u0309'],
+		[0xe3, '\u0302\u0303'],
+		[0xe4, '\u0302\u0323'],
+		[0xea, '\u0306'],
+		[0xe9, '\u0306\u0301'],
+		[0xe8, '\u0306\u0300'],
+		[0xfa, '\u0306\u0309'],
+		[0xfc, '\u0306\u0303'],
+		[0xeb, '\u0306\u0323']
 	];
 	for (const [code, mark] of marks) {
 		after.set(String.fromCharCode(code), mark);

@@ -32,33 +32,48 @@ export function readMarker(text: string): Marker | null {
 	}
 	if (first === '(') {
 		const found = BRACKETED.exec(text);
-		return found ? { marker: found[1]!.replaceAll(' ', ''), depth: 4, rest: found[2]!, kind: 'bullet' } : null;
+		return found
+			? { marker: found[1]!.replaceAll(' ', ''), depth: 4, rest: found[2]!, kind: 'bullet' }
+			: null;
 	}
 	if (first >= '0' && first <= '9') {
 		const dotted = DOTTED.exec(text);
-		if (dotted) return { marker: dotted[1]! + dotted[2]!, depth: dotted[1]!.split('.').length > 2 ? 4 : 3, rest: dotted[3]!, kind: 'dotted' };
+		if (dotted)
+			return {
+				marker: dotted[1]! + dotted[2]!,
+				depth: dotted[1]!.split('.').length > 2 ? 4 : 3,
+				rest: dotted[3]!,
+				kind: 'dotted'
+			};
 		const number = NUMBER.exec(text);
-		if (number && number[1] !== '00') return { marker: number[1]! + number[2]!.trim(), depth: 2, rest: number[3]!, kind: 'number' };
+		if (number && number[1] !== '00')
+			return { marker: number[1]! + number[2]!.trim(), depth: 2, rest: number[3]!, kind: 'number' };
 		return null;
 	}
 	const roman = ROMAN.exec(text);
 	if (roman) return { marker: roman[1]! + roman[2]!, depth: 1, rest: roman[3]!, kind: 'roman' };
 	const romanBare = ROMAN_BARE.exec(text);
-	if (romanBare && isUpper(romanBare[2]!) && romanBare[2]!.includes(' ')) return { marker: romanBare[1]!, depth: 1, rest: romanBare[2]!, kind: 'roman' };
+	if (romanBare && isUpper(romanBare[2]!) && romanBare[2]!.includes(' '))
+		return { marker: romanBare[1]!, depth: 1, rest: romanBare[2]!, kind: 'roman' };
 	const capital = CAPITAL.exec(text);
-	if (capital && startsCapital(capital[3]!) && capital[3]!.length > 3) return { marker: capital[1]! + capital[2]!, depth: 1, rest: capital[3]!, kind: 'capital' };
+	if (capital && startsCapital(capital[3]!) && capital[3]!.length > 3)
+		return { marker: capital[1]! + capital[2]!, depth: 1, rest: capital[3]!, kind: 'capital' };
 	const letter = LETTER.exec(text);
 	if (letter) return { marker: letter[1]! + letter[2]!, depth: 3, rest: letter[3]!, kind: 'letter' };
 	const part = PART.exec(text);
-	if (part && (part[2] === '' || isUpper(part[2]!) || isUpper(part[1]!))) return { marker: part[1]!, depth: 1, rest: part[2]!, kind: 'part' };
+	if (part && (part[2] === '' || isUpper(part[2]!) || isUpper(part[1]!)))
+		return { marker: part[1]!, depth: 1, rest: part[2]!, kind: 'part' };
 	return null;
 }
 
 /** Words after which a number or letter at the start of a line is a reference, not a marker: "khoản / 1. Điều 5". */
-const REFERRING = /(?:^|\s)(?:quy|khoan|muc|phan|diem|dieu|chuong|so|phu luc|bieu|mau|muc do|cap|giai doan|ngay|thang|nam|tu|den|va|hoac)$/;
+const REFERRING =
+	/(?:^|\s)(?:quy|khoan|muc|phan|diem|dieu|chuong|so|phu luc|bieu|mau|muc do|cap|giai doan|ngay|thang|nam|tu|den|va|hoac)$/;
 /** Names that hold a dash: a line may break before it ("Văn hóa / - Xã hội"). */
-const BEFORE_DASH = /(?:van hoa|kinh te|tai chinh|chinh tri|hdnd|ke hoach|lao dong|tu phap|dia chinh|thi dua|phat thanh|thuong binh|hoi dong nhan dan|van phong|thong tin|to quoc)$/;
-const AFTER_DASH = /^(?:xa hoi|ubnd|ke toan|tong hop|ke hoach|thuong binh|ho tich|xay dung|khen thuong|truyen hinh|uy ban|the thao|thong ke|bnv|nong nghiep|do thi|tai chinh|ky thuat)/;
+const BEFORE_DASH =
+	/(?:van hoa|kinh te|tai chinh|chinh tri|hdnd|ke hoach|lao dong|tu phap|dia chinh|thi dua|phat thanh|thuong binh|hoi dong nhan dan|van phong|thong tin|to quoc)$/;
+const AFTER_DASH =
+	/^(?:xa hoi|ubnd|ke toan|tong hop|ke hoach|thuong binh|ho tich|xay dung|khen thuong|truyen hinh|uy ban|the thao|thong ke|bnv|nong nghiep|do thi|tai chinh|ky thuat)/;
 
 /** Whether the line only looks as if it began with a marker, because its sentence was broken there. */
 export function isBrokenSentence(before: string, marker: Marker): boolean {
@@ -69,7 +84,12 @@ export function isBrokenSentence(before: string, marker: Marker): boolean {
 		const rest = bare(marker.rest);
 		if (/\d$/.test(end) && /^\d/.test(rest)) return true;
 		if (BEFORE_DASH.test(end) && AFTER_DASH.test(rest)) return true;
-		return /^\p{Ll}/u.test(marker.rest) && !end.endsWith(',') && end.split(' ').length > 3 && /^(?:xa hoi|ky thuat|nghe nghiep|ubnd|su nghiep)/.test(rest);
+		return (
+			/^\p{Ll}/u.test(marker.rest) &&
+			!end.endsWith(',') &&
+			end.split(' ').length > 3 &&
+			/^(?:xa hoi|ky thuat|nghe nghiep|ubnd|su nghiep)/.test(rest)
+		);
 	}
 	if (REFERRING.test(end)) return true;
 	if (marker.kind === 'number' || marker.kind === 'dotted') return /^\p{Ll}/u.test(marker.rest);

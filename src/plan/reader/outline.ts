@@ -24,7 +24,11 @@ export type Outline = { items: Item[]; closing: string[]; unmarked: number };
 export const CLOSING =
 	/^(?:tren day la|tren co so ke hoach nay|trong qua trinh (?:to chuc |trien khai |)(?:thuc hien|trien khai)|qua trinh (?:trien khai|thuc hien)|yeu cau (?:cac|thu truong)|nhan duoc ke hoach|ke hoach nay (?:thay the|co hieu luc|duoc)|de nghi (?:cac|thu truong)[^:]{0,120}(?:nghiem tuc|trien khai thuc hien|quan tam|phoi hop)|can cu (?:noi dung )?ke hoach nay,? (?:yeu cau|de nghi))/;
 
-const itemText = (item: Item): string => [item.own, ...item.extra.map((one) => one.text)].filter(Boolean).join('\n').replace(/\.\/\.?$/, '.');
+const itemText = (item: Item): string =>
+	[item.own, ...item.extra.map((one) => one.text)]
+		.filter(Boolean)
+		.join('\n')
+		.replace(/\.\/\.?$/, '.');
 
 export function textOf(item: Item): string {
 	return itemText(item);
@@ -59,27 +63,66 @@ export function readOutline(flow: Flow[]): Outline {
 
 /** No marked item comes after it: the closing stands below everything. */
 function isNearEnd(flow: Flow[], index: number): boolean {
-	return flow.slice(index + 1).every((later) => later.kind === 'paragraph' && !readMarker(later.text)) || flow[index + 1] === undefined || flow.slice(index + 1).every((later) => later.kind === 'table');
+	return (
+		flow.slice(index + 1).every((later) => later.kind === 'paragraph' && !readMarker(later.text)) ||
+		flow[index + 1] === undefined ||
+		flow.slice(index + 1).every((later) => later.kind === 'table')
+	);
 }
 
 function asItem(paragraph: Paragraph, next: Flow | undefined, flow: Flow[], index: number): Item | null {
 	const marker = readMarker(paragraph.text);
-	const base = { extra: [], at: paragraph.at, bold: paragraph.bold, boldLead: paragraph.boldLead, tables: [] };
+	const base = {
+		extra: [],
+		at: paragraph.at,
+		bold: paragraph.bold,
+		boldLead: paragraph.boldLead,
+		tables: []
+	};
 	if (marker) {
-		const lead = paragraph.boldLead?.startsWith(marker.marker) ? (readMarker(paragraph.boldLead)?.rest ?? null) : null;
-		return { ...base, marker: marker.marker, depth: marker.depth, boldLead: lead, ...titleAndOwn(marker.rest, marker.depth, paragraph.bold, lead, next) };
+		const lead = paragraph.boldLead?.startsWith(marker.marker)
+			? (readMarker(paragraph.boldLead)?.rest ?? null)
+			: null;
+		return {
+			...base,
+			marker: marker.marker,
+			depth: marker.depth,
+			boldLead: lead,
+			...titleAndOwn(marker.rest, marker.depth, paragraph.bold, lead, next)
+		};
 	}
 	const depth = unmarkedDepth(paragraph, next, flow, index);
-	return depth ? { ...base, marker: '', depth, title: paragraph.text.replace(/[\s:.]+$/, ''), own: '' } : null;
+	return depth
+		? { ...base, marker: '', depth, title: paragraph.text.replace(/[\s:.]+$/, ''), own: '' }
+		: null;
 }
 
-const UNMARKED_HEADING = new Set(['muc dich', 'yeu cau', 'doi tuong', 'doi tuong tuyen truyen', 'noi dung tuyen truyen', 'hinh thuc tuyen truyen', 'noi dung', 'hinh thuc', 'kinh phi thuc hien', 'kinh phi', 'thoi gian thuc hien']);
+const UNMARKED_HEADING = new Set([
+	'muc dich',
+	'yeu cau',
+	'doi tuong',
+	'doi tuong tuyen truyen',
+	'noi dung tuyen truyen',
+	'hinh thuc tuyen truyen',
+	'noi dung',
+	'hinh thuc',
+	'kinh phi thuc hien',
+	'kinh phi',
+	'thoi gian thuc hien'
+]);
 
 /** A heading whose marker was lost (old .doc files, lists of Word that were flattened). */
-function unmarkedDepth(paragraph: Paragraph, next: Flow | undefined, flow: Flow[], index: number): number | null {
+function unmarkedDepth(
+	paragraph: Paragraph,
+	next: Flow | undefined,
+	flow: Flow[],
+	index: number
+): number | null {
 	const { text } = paragraph;
 	if (text.length > 160 || next?.kind !== 'paragraph') return null;
-	const earlier = flow.slice(0, index).some((one) => one.kind === 'paragraph' && readMarker(one.text)?.kind === 'roman');
+	const earlier = flow
+		.slice(0, index)
+		.some((one) => one.kind === 'paragraph' && readMarker(one.text)?.kind === 'roman');
 	if (!earlier && isUpper(text) && text.split(' ').length >= 2 && !/^(?:tm|kt|tl)\./i.test(text)) return 1;
 	const words = sameWords(text);
 	return UNMARKED_HEADING.has(words) && !/[;,]$/.test(text) ? 2 : null;
@@ -89,7 +132,13 @@ function unmarkedDepth(paragraph: Paragraph, next: Flow | undefined, flow: Flow[
  * "1. Mục đích" is a title; "1. Phòng A: Chủ trì …" has the title before the colon; "a) Tiếp tục đẩy mạnh …." is a
  * sentence without any.
  */
-function titleAndOwn(rest: string, depth: number, bold: boolean, lead: string | null, next: Flow | undefined): { title: string; own: string } {
+function titleAndOwn(
+	rest: string,
+	depth: number,
+	bold: boolean,
+	lead: string | null,
+	next: Flow | undefined
+): { title: string; own: string } {
 	const words = rest.split(/\s+/).length;
 	if (lead && lead.length < rest.length && rest.startsWith(lead)) {
 		const own = rest.slice(lead.length).replace(/^[\s:.–-]+/, '');
@@ -100,16 +149,34 @@ function titleAndOwn(rest: string, depth: number, bold: boolean, lead: string | 
 		const [, before, after] = colon;
 		const short = before!.split(/\s+/).length <= 14 && !/[.;]\s/.test(before!) && !/\d$/.test(before!);
 		if (!after && (short || depth <= 2)) return { title: before!, own: '' };
-		if (after && (short || depth === 1) && (depth < 4 || before!.length <= 60)) return { title: before!, own: after };
+		if (after && (short || depth === 1) && (depth < 4 || before!.length <= 60))
+			return { title: before!, own: after };
 		if (after && isListOfAgencies(before!)) return { title: before!, own: after };
 		return { title: '', own: rest };
 	}
 	const ended = /[.;…!?]["”)]*$|\/$/.test(rest);
 	if (depth === 1 && (words <= 45 || isUpper(rest))) return { title: rest.replace(/[\s.;:]+$/, ''), own: '' };
-	if (!ended && !/,$/.test(rest) && (words <= 30 || bold)) return depth <= 3 ? { title: rest, own: '' } : next ? { title: words <= 12 ? rest : '', own: words <= 12 ? '' : rest } : { title: '', own: rest };
-	if (ended && /\.$/.test(rest) && words <= 7 && depth <= 2 && next?.kind === 'paragraph' && (bold || readMarker(next.text) !== null || KNOWN.test(bare(rest)))) return { title: rest.replace(/\.+$/, ''), own: '' };
+	if (!ended && !/,$/.test(rest) && (words <= 30 || bold))
+		return depth <= 3
+			? { title: rest, own: '' }
+			: next
+				? { title: words <= 12 ? rest : '', own: words <= 12 ? '' : rest }
+				: { title: '', own: rest };
+	if (
+		ended &&
+		/\.$/.test(rest) &&
+		words <= 7 &&
+		depth <= 2 &&
+		next?.kind === 'paragraph' &&
+		(bold || readMarker(next.text) !== null || KNOWN.test(bare(rest)))
+	)
+		return { title: rest.replace(/\.+$/, ''), own: '' };
 	return { title: '', own: rest };
 }
 
-const KNOWN = /^(?:muc dich|yeu cau|muc tieu|doi tuong|noi dung|hinh thuc|kinh phi|thoi gian|to chuc|pham vi|trach nhiem|phan cong|nhiem vu|ve )/;
-const isListOfAgencies = (text: string): boolean => /^(?:giao |de nghi |yeu cau )?(?:cac |phong |ban |so |van phong|uy ban|ubnd|cong chuc|dai |trung tam|mat tran|hoi |doan |cong an)/.test(bare(text)) && !/[.]\s/.test(text);
+const KNOWN =
+	/^(?:muc dich|yeu cau|muc tieu|doi tuong|noi dung|hinh thuc|kinh phi|thoi gian|to chuc|pham vi|trach nhiem|phan cong|nhiem vu|ve )/;
+const isListOfAgencies = (text: string): boolean =>
+	/^(?:giao |de nghi |yeu cau )?(?:cac |phong |ban |so |van phong|uy ban|ubnd|cong chuc|dai |trung tam|mat tran|hoi |doan |cong an)/.test(
+		bare(text)
+	) && !/[.]\s/.test(text);

@@ -35,7 +35,13 @@ export function joinParagraphs(pieces: Piece[]): Flow[] {
 			open.lines.push(piece);
 			continue;
 		}
-		const paragraph: Paragraph = { kind: 'paragraph', text: piece.text, at: piece.at, bold: piece.bold, boldLead: piece.boldLead };
+		const paragraph: Paragraph = {
+			kind: 'paragraph',
+			text: piece.text,
+			at: piece.at,
+			bold: piece.bold,
+			boldLead: piece.boldLead
+		};
 		flow.push(paragraph);
 		open = { paragraph, lines: [piece] };
 	}
@@ -46,7 +52,13 @@ export function joinParagraphs(pieces: Piece[]): Flow[] {
 function inOrder(flow: Flow[]): Flow[] {
 	return flow.filter((one, at) => {
 		const next = flow[at + 1];
-		if (one.kind !== 'paragraph' || next?.kind !== 'paragraph' || one.text.length > 60 || !/^\p{Ll}.*[.;]$/u.test(one.text)) return true;
+		if (
+			one.kind !== 'paragraph' ||
+			next?.kind !== 'paragraph' ||
+			one.text.length > 60 ||
+			!/^\p{Ll}.*[.;]$/u.test(one.text)
+		)
+			return true;
 		if (readMarker(one.text) || readMarker(next.text) || /[.;:!?…]$/.test(next.text)) return true;
 		next.text += ` ${one.text}`;
 		return false;
@@ -65,13 +77,31 @@ function settingOf(pieces: Piece[]): Setting {
 }
 
 /** Headings that stand alone whatever follows. */
-const KNOWN_HEADING = new Set(
-	[
-		'muc dich', 'yeu cau', 'muc dich yeu cau', 'muc tieu', 'muc tieu chung', 'muc tieu cu the', 'doi tuong', 'doi tuong tuyen truyen', 'pham vi',
-		'noi dung', 'noi dung tuyen truyen', 'noi dung thuc hien', 'hinh thuc', 'hinh thuc tuyen truyen', 'thoi gian', 'thoi gian thuc hien', 'kinh phi',
-		've kinh phi', 'kinh phi thuc hien', 'to chuc thuc hien', 'che do bao cao', 'trach nhiem cua cac co quan don vi', 'phan cong nhiem vu'
-	]
-);
+const KNOWN_HEADING = new Set([
+	'muc dich',
+	'yeu cau',
+	'muc dich yeu cau',
+	'muc tieu',
+	'muc tieu chung',
+	'muc tieu cu the',
+	'doi tuong',
+	'doi tuong tuyen truyen',
+	'pham vi',
+	'noi dung',
+	'noi dung tuyen truyen',
+	'noi dung thuc hien',
+	'hinh thuc',
+	'hinh thuc tuyen truyen',
+	'thoi gian',
+	'thoi gian thuc hien',
+	'kinh phi',
+	've kinh phi',
+	'kinh phi thuc hien',
+	'to chuc thuc hien',
+	'che do bao cao',
+	'trach nhiem cua cac co quan don vi',
+	'phan cong nhiem vu'
+]);
 /** A line that ends in one of these goes on: prepositions, conjunctions, class words before a name. */
 const UNFINISHED =
 	/(?:^|\s|-)(?:cua|va|voi|ve|cho|tai|tren|trong|theo|do|so|la|cac|nhung|moi|thanh pho|tp\.?|tinh|phuong|xa|huyen|quan|thi xa|dac khu|thon|to dan pho|khu dan cu|uy ban|uy|hoi|ban|bo|so|phong|cong chuc|can bo|den|tu|nam|thang|ngay|quy|giai doan|bang|duoc|khong|de|khi|cung|nhu|ngay|hoac|hay|co|gom|thuoc|giua|sau|truoc|vao|qua|ra|nhan dan|hoi dong|chu tich|dong chi)$/;
@@ -81,7 +111,8 @@ const NAME_BEGINNING =
 /** Words that begin a sentence and no name: below a heading they begin its text. */
 const SENTENCE_BEGINNING =
 	/^(?:căn cứ|tổ chức (?!chính)|tăng cường|tham mưu|phối hợp|chủ trì|tiếp tục|các|mỗi|kinh phí|trong|để|nhằm|phấn đấu|tuyên truyền|thường xuyên|đẩy mạnh|xác định|bảo đảm|đảm bảo|nâng cao|phát huy|việc|từ|công tác|triển khai|cụ thể hóa|cán bộ|giao|đề nghị)\s/iu;
-const UNIT_HEAD = /^(?:giao |đề nghị |yêu cầu )?(?:các |văn phòng|phòng |ban |sở |ủy ban|uỷ ban|ubnd|công chức|cán bộ|đài |trung tâm|mặt trận|hội |đoàn |công an|trạm |trường |tổ |bộ phận|tư pháp|kế toán)[^.;:]{0,120}:\s/iu;
+const UNIT_HEAD =
+	/^(?:giao |đề nghị |yêu cầu )?(?:các |văn phòng|phòng |ban |sở |ủy ban|uỷ ban|ubnd|công chức|cán bộ|đài |trung tâm|mặt trận|hội |đoàn |công an|trạm |trường |tổ |bộ phận|tư pháp|kế toán)[^.;:]{0,120}:\s/iu;
 
 function begins(lines: Line[], soFar: string, line: Line, setting: Setting): boolean {
 	const before = lines.at(-1)!;
@@ -91,11 +122,15 @@ function begins(lines: Line[], soFar: string, line: Line, setting: Setting): boo
 	const marker = readMarker(line.text);
 	if (marker) return !isBrokenSentence(before.text, marker);
 
-	if (line.whole) return !(startsSmall(line.text) && !ended && before.text.length > 45 && !before.bold && before.whole);
-	if (startsSmall(line.text) || /^[,.;:)%]/.test(line.text)) return soFar.endsWith(':') && readMarker(soFar) !== null && /[.;]$/.test(line.text) && line.text.length < 40;
+	if (line.whole)
+		return !(startsSmall(line.text) && !ended && before.text.length > 45 && !before.bold && before.whole);
+	if (startsSmall(line.text) || /^[,.;:)%]/.test(line.text))
+		return (
+			soFar.endsWith(':') && readMarker(soFar) !== null && /[.;]$/.test(line.text) && line.text.length < 40
+		);
 	if (/^\d/.test(line.text)) return ended && line.gap > 0;
 	if (/^\((?:kèm|ban hành|có phụ lục|chi tiết|theo phụ lục)/iu.test(line.text)) return true;
-	if (/^(?:trên đây là|nơi nhận)/iu.test(line.text) && (ended || line.gap > 0)) return true;
+	if (/^(?:Trên đây là|Nơi nhận)/u.test(line.text)) return true;
 	if (!startsCapital(line.text) && !/^["“”(]/.test(line.text)) return line.gap > 0 && ended;
 
 	const firstWord = /^\S+/.exec(line.text)![0].length;
@@ -106,16 +141,19 @@ function begins(lines: Line[], soFar: string, line: Line, setting: Setting): boo
 	if (before.whole) return ended;
 	if (setting.width === 0) return ended;
 	if (ended) {
-		if (before.text.endsWith(':')) return true;
+		if (before.text.endsWith(':'))
+			return setting.usesIndent ? indented || line.gap > 0 || filled <= 0.85 : true;
 		if (indented || line.gap > 0 || UNIT_HEAD.test(line.text)) return true;
 		return setting.usesIndent ? filled <= 0.85 : filled <= 0.93;
 	}
 	if (SENTENCE_BEGINNING.test(line.text) && isHeadingLine(lines, soFar)) return true;
-	if (isUnfinished(before.text)) return false;
+	if (/,$/.test(before.text) || (filled > 0.6 && isUnfinished(before.text))) return false;
 	if (indented && line.gap > 0) return true;
 	if (filled <= 0.8) return true;
 	if (line.gap > 0) return true;
-	return isHeadingLine(lines, soFar) && !NAME_BEGINNING.test(line.text) && !/\p{Lu}\p{Ll}*$/u.test(before.text);
+	return (
+		isHeadingLine(lines, soFar) && !NAME_BEGINNING.test(line.text) && !/\p{Lu}\p{Ll}*$/u.test(before.text)
+	);
 }
 
 function isUnfinished(text: string): boolean {
@@ -125,5 +163,10 @@ function isUnfinished(text: string): boolean {
 /** One line with a marker of an upper level and no sign at its end: most likely a heading. */
 function isHeadingLine(lines: Line[], text: string): boolean {
 	const marker = readMarker(text);
-	return lines.length === 1 && marker !== null && marker.depth <= 2 && !/[,;:]/.test(marker.rest.slice(0, -1).replaceAll(/, /g, ''));
+	return (
+		lines.length === 1 &&
+		marker !== null &&
+		marker.depth <= 2 &&
+		!/[,;:]/.test(marker.rest.slice(0, -1).replaceAll(/, /g, ''))
+	);
 }

@@ -12,7 +12,9 @@ type Item = { text: string; x: number; y: number; width: number; height: number 
 export async function pdfText(bytes: Uint8Array): Promise<string> {
 	const { getDocumentProxy } = await import('unpdf');
 	const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 }).catch((error: unknown) => {
-		throw /password/i.test(error instanceof Error ? `${error.name} ${error.message}` : '') ? encrypted() : damaged();
+		throw /password/i.test(error instanceof Error ? `${error.name} ${error.message}` : '')
+			? encrypted()
+			: damaged();
 	});
 	try {
 		if (document.numPages > MOST_PAGES) throw tooLarge();
@@ -29,7 +31,13 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
 				if ((count += 1) > MOST_ITEMS) throw tooLarge();
 				const [a, b, , , x, y] = one.transform as [number, number, number, number, number, number];
 				const sideways = turned && Math.abs(b) > Math.abs(a);
-				items.push({ text: one.str, x: sideways ? y : x, y: sideways ? -x : y, width: one.width, height: one.height || Math.hypot(a, b) });
+				items.push({
+					text: one.str,
+					x: sideways ? y : x,
+					y: sideways ? -x : y,
+					width: one.width,
+					height: one.height || Math.hypot(a, b)
+				});
 			}
 			pages.push(layOut(items));
 			page.cleanup();
@@ -47,7 +55,10 @@ function layOut(items: Item[]): string {
 	if (words.length === 0) return '';
 	const letters = words.reduce((sum, item) => sum + item.text.length, 0);
 	const size = median(words.map((item) => item.height)) || 12;
-	const letter = Math.max(words.reduce((sum, item) => sum + item.width, 0) / Math.max(letters, 1), size * 0.25);
+	const letter = Math.max(
+		words.reduce((sum, item) => sum + item.width, 0) / Math.max(letters, 1),
+		size * 0.25
+	);
 	// Narrower steps than letters: words never push the next column out of its place.
 	const unit = letter * 0.62;
 	const left = Math.min(...words.map((item) => item.x));
@@ -73,7 +84,13 @@ function lineOf(row: Item[], left: number, letter: number, unit: number, size: n
 	let end = -Infinity;
 	for (const item of row.sort((one, other) => one.x - other.x)) {
 		// A small raised number is the mark of a note.
-		if (item.height < size * 0.75 && /^\d{1,2}$/.test(item.text.trim()) && row.length > 1 && /\p{L}$/u.test(text)) continue;
+		if (
+			item.height < size * 0.75 &&
+			/^\d{1,2}$/.test(item.text.trim()) &&
+			row.length > 1 &&
+			/\p{L}$/u.test(text)
+		)
+			continue;
 		const gap = item.x - end;
 		const column = Math.max(0, Math.round((item.x - left) / unit));
 		if (text === '') text = ' '.repeat(column);

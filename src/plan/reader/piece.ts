@@ -67,7 +67,8 @@ export function segments(raw: string): { text: string; from: number }[] {
 	const found: { text: string; from: number }[] = [];
 	for (const match of raw.matchAll(/(?:[^\s|]| (?! ))+/g)) {
 		const text = match[0].trim();
-		if (text && !/^[-:=+]+$/.test(text)) found.push({ text, from: match.index + (match[0].length - match[0].trimStart().length) });
+		if (text && !/^[-:=+]+$/.test(text))
+			found.push({ text, from: match.index + (match[0].length - match[0].trimStart().length) });
 	}
 	return found;
 }

@@ -17,7 +17,14 @@ export async function readPlanDocument(bytes: Uint8Array, _fileName = ''): Promi
 	if (bytes.length === 0) throw empty();
 	if (bytes.length > MOST_BYTES) throw tooLarge();
 	const document = understand(await piecesOf(bytes));
-	if (!document.title && !document.issuer && document.outline.length === 0 && document.legalBasis.length === 0 && document.annexTasks.length === 0) throw notPlan();
+	if (
+		!document.title &&
+		!document.issuer &&
+		document.outline.length === 0 &&
+		document.legalBasis.length === 0 &&
+		document.annexTasks.length === 0
+	)
+		throw notPlan();
 	return document;
 }
 
@@ -39,7 +46,7 @@ async function piecesOf(bytes: Uint8Array): Promise<SourcePieces> {
 			if (!/\p{L}/u.test(text)) throw empty();
 			return readText(text);
 		}
-		default:
+		case 'unknown':
 			throw unknownKind();
 	}
 }

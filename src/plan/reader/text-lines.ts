@@ -10,6 +10,10 @@ import { repairLegacy } from './legacy-encoding.ts';
 const MOST_LINES = 60_000;
 const LONGEST_LINE = 20_000;
 
+/** Stray control signs are noise of old converters; tabs are columns. */
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\0-\b\u000e-\u001f\u007f]/g;
+
 /** One way to write each letter (NFC), no invisible signs, "Đ" where the Icelandic letter was typed. */
 export function cleanText(text: string): string {
 	return text
@@ -36,8 +40,10 @@ export function readText(given: string): SourcePieces {
 		if (at > 0) newPage = true;
 		for (const whole of page.split('\n')) {
 			for (let from = 0; from === 0 || from < whole.length; from += LONGEST_LINE) {
-				// eslint-disable-next-line no-control-regex -- stray control signs are noise of old converters
-				const raw = whole.slice(from, from + LONGEST_LINE).replace(/[\0-\b\u000e-\u001f\u007f]/g, '').trimEnd();
+				const raw = whole
+					.slice(from, from + LONGEST_LINE)
+					.replace(CONTROL, '')
+					.trimEnd();
 				shown.push(raw);
 				if (shown.length > MOST_LINES) throw tooLarge();
 				if (!raw.trim()) {
@@ -63,7 +69,8 @@ function withoutNoise(lines: Line[]): Line[] {
 		newPage ||= line.newPage;
 		inTable ||= /^(?:S?TT|Số TT|Số thứ tự)$/i.test(line.text);
 		const next = lines[at + 1];
-		const between = !inTable && /^\d{1,2}$/.test(line.text) && line.gap > 0 && next !== undefined && next.gap > 0;
+		const between =
+			!inTable && /^\d{1,2}$/.test(line.text) && line.gap > 0 && next !== undefined && next.gap > 0;
 		if (notes.drop.has(at) || between || isPageNumber(line, next, at)) {
 			dropped = true;
 			continue;
@@ -85,8 +92,20 @@ function withMarkers(lines: Line[]): Line[] {
 	for (const line of lines) {
 		const before = kept.at(-1);
 		inTable ||= /^(?:S?TT|Số TT)(?:\s|$)/i.test(line.text);
-		if (!inTable && before && /^(?:[IVX]{1,5}\.|\d{1,2}(?:\.\d{1,2})*\.|[a-zđ]\)|[•+-])$/.test(before.text) && /^["“(]?[\p{L}\d]/u.test(line.text)) {
-			kept[kept.length - 1] = { ...line, text: `${before.text} ${line.text}`, raw: `${before.text} ${line.raw.trimStart()}`, at: before.at, gap: before.gap, newPage: before.newPage || line.newPage };
+		if (
+			!inTable &&
+			before &&
+			/^(?:[IVX]{1,5}\.|\d{1,2}(?:\.\d{1,2})*\.|[a-zđ]\)|[•+-])$/.test(before.text) &&
+			/^["“(]?[\p{L}\d]/u.test(line.text)
+		) {
+			kept[kept.length - 1] = {
+				...line,
+				text: `${before.text} ${line.text}`,
+				raw: `${before.text} ${line.raw.trimStart()}`,
+				at: before.at,
+				gap: before.gap,
+				newPage: before.newPage || line.newPage
+			};
 		} else kept.push(line);
 	}
 	return kept;

@@ -9,7 +9,7 @@ import { bare } from './plain.ts';
 
 export function rebuildTables(pieces: Piece[]): Piece[] {
 	const result: Piece[] = [];
-	for (let at = 0; at < pieces.length; ) {
+	for (let at = 0; at < pieces.length;) {
 		const piece = pieces[at]!;
 		const found = piece.kind === 'line' && !piece.whole ? tableAt(pieces, at, result) : null;
 		if (found) {
@@ -46,7 +46,11 @@ function ruledTable(pieces: Piece[], from: number): { table: Table; next: number
 	for (; at < pieces.length; at += 1) {
 		const piece = pieces[at]!;
 		if (piece.kind !== 'line' || piece.whole) break;
-		if (cellsOf(piece.raw).length < 3 && !(lines.length > 0 && BORDER.test(piece.text) && piece.text.length > 4)) break;
+		if (
+			cellsOf(piece.raw).length < 3 &&
+			!(lines.length > 0 && BORDER.test(piece.text) && piece.text.length > 4)
+		)
+			break;
 		lines.push(piece);
 	}
 	const words = lines.filter((line) => !BORDER.test(line.text));
@@ -54,18 +58,33 @@ function ruledTable(pieces: Piece[], from: number): { table: Table; next: number
 	const text = bare(words.map((line) => line.text).join('\n'));
 	if (/cong h[a-z]* xa hoi chu nghia|doc lap\s*[-–]\s*tu do|noi nhan\s*:/.test(text)) return null;
 	const borders = lines.length - words.length;
-	const rows = borders >= 3 && borders < lines.length ? mergedRows(lines) : words.map((line) => rowOf(cellsOf(line.raw), line.at));
+	const rows =
+		borders >= 3 && borders < lines.length
+			? mergedRows(lines)
+			: words.map((line) => rowOf(cellsOf(line.raw), line.at));
 	return { table: { kind: 'table', rows, at: lines[0]!.at, rebuilt: false }, next: at };
 }
 
 function cellsOf(raw: string): string[] {
 	const bars = raw.replaceAll(/[│┃║]/g, '|').trim();
-	if ((bars.match(/\|/g)?.length ?? 0) >= 2) return bars.replace(/^\|/, '').replace(/\|$/, '').split('|').map((cell) => cell.trim());
+	if ((bars.match(/\|/g)?.length ?? 0) >= 2)
+		return bars
+			.replace(/^\|/, '')
+			.replace(/\|$/, '')
+			.split('|')
+			.map((cell) => cell.trim());
 	const tabs = raw.split('\t');
 	return tabs.length >= 3 ? tabs.map((cell) => cell.trim()) : [];
 }
 
-const rowOf = (cells: string[], at: number): Row => ({ cells: cells.map((text) => ({ text: text.replaceAll(/<br\s*\/?>/gi, '\n').replaceAll('**', ''), span: 1, continued: false })), at });
+const rowOf = (cells: string[], at: number): Row => ({
+	cells: cells.map((text) => ({
+		text: text.replaceAll(/<br\s*\/?>/gi, '\n').replaceAll('**', ''),
+		span: 1,
+		continued: false
+	})),
+	at
+});
 
 /** Lines between two borders are one row. */
 function mergedRows(lines: Line[]): Row[] {
@@ -79,7 +98,10 @@ function mergedRows(lines: Line[]): Row[] {
 		}
 		const cells = cellsOf(line.raw);
 		if (!open) open = { cells, at: line.at };
-		else open.cells = Array.from({ length: Math.max(cells.length, open.cells.length) }, (_, at) => [open!.cells[at], cells[at]].filter(Boolean).join(' '));
+		else
+			open.cells = Array.from({ length: Math.max(cells.length, open.cells.length) }, (_, at) =>
+				[open!.cells[at], cells[at]].filter(Boolean).join(' ')
+			);
 	}
 	return rows;
 }

@@ -20,27 +20,45 @@ export function understand(source: SourcePieces): PlanDocument {
 	const pieces = rebuildTables(source.pieces);
 	const zones = splitZones(pieces);
 	const head = headOf(zones);
-	const { title, at: titleAt, rest } = zones.hasTitle ? readTitle(zones.front) : { title: null, at: null, rest: zones.front };
+	const {
+		title,
+		at: titleAt,
+		rest
+	} = zones.hasTitle ? readTitle(zones.front) : { title: null, at: null, rest: zones.front };
 	const front = joinParagraphs(rest);
 	const outline = readOutline(joinParagraphs(zones.body));
 	const { items } = outline;
 
 	const grounds = groundsOf(front, zones, items);
-	const opening = front.filter((one) => one.kind === 'paragraph').map((one) => one.text).join(' ');
-	const { year, doubt: yearDoubt } = readYear(title, [lastPlanSentence(opening), outline.closing[0] ?? null], head.date.year);
+	const opening = front
+		.filter((one) => one.kind === 'paragraph')
+		.map((one) => one.text)
+		.join(' ');
+	const { year, doubt: yearDoubt } = readYear(
+		title,
+		[lastPlanSentence(opening), outline.closing[0] ?? null],
+		head.date.year
+	);
 	const areas = contentAreas(items);
 	const units = readUnits(items);
 	const forms = formsText(items);
 	const annex = annexTasks(items, zones.annexes);
 	const end = endOf(zones);
 
-	const elsewhere = items.flatMap((item) => [item.title, textOf(item)]).concat(annex.tasks.flatMap((task) => [task.task, task.product ?? '']));
+	const elsewhere = items
+		.flatMap((item) => [item.title, textOf(item)])
+		.concat(annex.tasks.flatMap((task) => [task.task, task.product ?? '']));
 	const document: PlanDocument = {
 		...head,
 		title,
 		year,
 		legalBasis: grounds.map((one) => one.text),
-		outline: items.map((item) => ({ marker: item.marker, title: item.title, depth: item.depth, text: textOf(item) })),
+		outline: items.map((item) => ({
+			marker: item.marker,
+			title: item.title,
+			depth: item.depth,
+			text: textOf(item)
+		})),
 		contentAreas: areas.map(({ marker, text }) => ({ marker, text })),
 		audiences: audiences(items),
 		channels: readChannels(forms, elsewhere),
@@ -58,7 +76,16 @@ export function understand(source: SourcePieces): PlanDocument {
 			annexTasks: annex.tasks.map((task) => task.at)
 		}
 	};
-	document.warnings = [...source.warnings, ...warningsFor(document, { annex, yearDoubt, carried: zones.carried, unmarked: outline.unmarked, text: source.lines })];
+	document.warnings = [
+		...source.warnings,
+		...warningsFor(document, {
+			annex,
+			yearDoubt,
+			carried: zones.carried,
+			unmarked: outline.unmarked,
+			text: source.lines
+		})
+	];
 	return document;
 }
 
@@ -84,14 +111,23 @@ function groundsOf(front: Flow[], zones: Zones, items: Item[]): { text: string; 
 
 /** Grounds of a decision end where it decides ("QUYẾT ĐỊNH:", "Điều 1"). */
 function untilArticles(pieces: Piece[]): Piece[] {
-	const at = pieces.findIndex((piece, index) => index > 0 && piece.kind === 'line' && (/^Điều\s*1\b/u.test(piece.text) || /^quyet dinh\s*:?$/.test(bare(piece.text))));
+	const at = pieces.findIndex(
+		(piece, index) =>
+			index > 0 &&
+			piece.kind === 'line' &&
+			(/^Điều\s*1\b/u.test(piece.text) || /^quyet dinh\s*:?$/.test(bare(piece.text)))
+	);
 	const from = pieces.findIndex((piece) => piece.kind === 'line' && /^căn cứ/iu.test(piece.text));
 	return pieces.slice(Math.max(from, 0), at < 0 ? undefined : at);
 }
 
 /** Some plans list their grounds in a part of their own ("I. CĂN CỨ XÂY DỰNG KẾ HOẠCH"). */
 function fromSection(items: Item[]): { text: string; at: number }[] {
-	const at = items.findIndex((item) => item.depth <= 2 && /^(?:cac )?(?:can cu|co so)(?: phap ly| xay dung| ban hanh| de|$)/.test(sameWords(item.title)));
+	const at = items.findIndex(
+		(item) =>
+			item.depth <= 2 &&
+			/^(?:cac )?(?:can cu|co so)(?: phap ly| xay dung| ban hanh| de|$)/.test(sameWords(item.title))
+	);
 	if (at < 0) return [];
 	const flow: Flow[] = [];
 	for (const [index, item] of items.entries()) {
@@ -99,8 +135,18 @@ function fromSection(items: Item[]): { text: string; at: number }[] {
 			if (index > at) break;
 			continue;
 		}
-		for (const text of [index === at ? '' : [item.title, item.own].filter(Boolean).join(': '), ...item.extra.map((one) => one.text)]) {
-			if (text) flow.push({ kind: 'paragraph', text: /^căn cứ/iu.test(text) ? text : `Căn cứ ${text}`, at: item.at, bold: false, boldLead: null });
+		for (const text of [
+			index === at ? '' : [item.title, item.own].filter(Boolean).join(': '),
+			...item.extra.map((one) => one.text)
+		]) {
+			if (text)
+				flow.push({
+					kind: 'paragraph',
+					text: /^căn cứ/iu.test(text) ? text : `Căn cứ ${text}`,
+					at: item.at,
+					bold: false,
+					boldLead: null
+				});
 		}
 	}
 	return readLegalBasis(flow);
@@ -108,7 +154,9 @@ function fromSection(items: Item[]): { text: string; at: number }[] {
 
 /** "… xây dựng Kế hoạch … năm 2026, cụ thể như sau:" */
 function lastPlanSentence(opening: string): string | null {
-	const at = opening.search(/(?:xây dựng|ban hành|triển khai|phát động)\s+(?:kế hoạch|phong trào)(?=[^;]{0,300}(?:như sau|cụ thể|:)\s*[.:]?\s*$)/iu);
+	const at = opening.search(
+		/(?:xây dựng|ban hành|triển khai|phát động)\s+(?:kế hoạch|phong trào)(?=[^;]{0,300}(?:như sau|cụ thể|:)\s*[.:]?\s*$)/iu
+	);
 	return at < 0 ? null : opening.slice(at);
 }
 
@@ -117,5 +165,10 @@ function endOf(zones: Zones): ReturnType<typeof readEnd> {
 	if (zones.carrierEnd.length === 0) return own;
 	const carrier = readEnd(zones.carrierEnd);
 	const signed = own.signer ? own : carrier;
-	return { recipients: own.recipients.length > 0 ? own.recipients : carrier.recipients, signer: signed.signer, signerTitle: signed.signerTitle, signerAuthority: signed.signerAuthority };
+	return {
+		recipients: own.recipients.length > 0 ? own.recipients : carrier.recipients,
+		signer: signed.signer,
+		signerTitle: signed.signerTitle,
+		signerAuthority: signed.signerAuthority
+	};
 }

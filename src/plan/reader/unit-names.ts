@@ -8,23 +8,100 @@ const GROUP =
 	'cac|nhung|tat ca|toan the|co quan|don vi|doan the|to chuc|dia phuong|nganh|so nganh|so, ban|phong, ban|phong ban|ban nganh|ban, nganh';
 const NAME = new RegExp(`^(?:${OWN}|${GROUP})(?=[\\s,.;:–(-]|$)`);
 /** Beginnings that surely name one unit: what is enumerated with them is several units. */
-const SURE = /^(?:van phong|phong|ban |so |ubnd|uy ban|cong chuc|dai (?:phat|truyen)|trung tam|mat tran|hoi |doan |cong an|tram |truong (?!hop)|chi cuc|bo phan|bo chi huy|to (?:truong|dan|cong)|tu phap|thanh tra|kho bac|lien doan|bao va|bao hiem|ban chi|hdnd|uỷ ban|ub mttq|quan su)/;
+const SURE =
+	/^(?:van phong|phong|ban |so |ubnd|uy ban|cong chuc|dai (?:phat|truyen)|trung tam|mat tran|hoi |doan |cong an|tram |truong (?!hop)|chi cuc|bo phan|bo chi huy|to (?:truong|dan|cong)|tu phap|thanh tra|kho bac|lien doan|bao va|bao hiem|ban chi|hdnd|uỷ ban|ub mttq|quan su)/;
 
 /** What introduces a unit without belonging to its name. */
-const INTRODUCING = /^(?:de nghi|giao(?: cho| nhiem vu cho)?|yeu cau|phan cong|doi voi|ve phia|nhiem vu cua|trach nhiem cua|trach nhiem|nhiem vu|chi dao|phu trach|kinh de nghi)\s+(?:cho\s+)?/;
+const INTRODUCING =
+	/^(?:de nghi|giao(?: cho| nhiem vu cho)?|yeu cau|phan cong|doi voi|ve phia|nhiem vu cua|trach nhiem cua|trach nhiem|nhiem vu|chi dao|phu trach|kinh de nghi)\s+(?:cho\s+)?/;
 
 /** Verbs duties begin with; the name stands before the first of them. */
 const VERBS = [
-	'chu tri', 'phoi hop', 'co trach nhiem', 'co nhiem vu', 'chiu trach nhiem', 'tham muu', 'thuc hien', 'huong dan', 'tang cuong', 'can cu', 'theo doi',
-	'xay dung(?! chinh)', 'la (?:co quan|dau moi|don vi|thuong)', 'trien khai', 'day manh', 'chi dao(?! (?:cai|cchc|chuyen))', 'chu dong', 'thuong xuyen',
-	'bo tri', 'can doi', 'lap du', 'lap ke', 'tham dinh', 'tiep nhan(?! (?:va|,|&))', 'dua tin', 'don doc', 'ra soat', 'cap nhat', 'dang tai', 'cung cap', 'duy tri',
-	'phat huy', 'van dong', 'bao dam', 'dam bao', 'niem yet', 'phat song', 'long ghep', 'tich cuc', 'dinh ky', 'kip thoi', 'quan triet', 'pho bien',
-	'cu (?:can bo|cong chuc|thanh vien)', 'bien soan', 'in an', 'trinh', 'de xuat', 'quan tam', 'nghien cuu', 'tap trung', 'lua chon', 'chuan bi', 'thong bao',
-	'cong khai', 'giup', 'dong thoi', 'mo chuyen', 'to chuc (?:trien khai|thuc hien|tuyen truyen|cac|hoi|lop|tap huan|kiem tra|pho bien)', 'tiep tuc', 'nang cao', 'tham gia',
-	'bao cao(?! vien)', 'ho tro', 'khao sat', 'cong bo', 'bam sat', 'su dung', 'dua (?:noi|cong)', 'phan cong', 'giao nhiem', 'xay dung ke hoach', 'gui', 'hoan thanh', 'guong mau'
+	'chu tri',
+	'phoi hop',
+	'co trach nhiem',
+	'co nhiem vu',
+	'chiu trach nhiem',
+	'tham muu',
+	'thuc hien',
+	'huong dan',
+	'tang cuong',
+	'can cu',
+	'theo doi',
+	'xay dung(?! chinh)',
+	'la (?:co quan|dau moi|don vi|thuong)',
+	'trien khai',
+	'day manh',
+	'chi dao(?! (?:cai|cchc|chuyen))',
+	'chu dong',
+	'thuong xuyen',
+	'bo tri',
+	'can doi',
+	'lap du',
+	'lap ke',
+	'tham dinh',
+	'tiep nhan(?! (?:va|,|&))',
+	'dua tin',
+	'don doc',
+	'ra soat',
+	'cap nhat',
+	'dang tai',
+	'cung cap',
+	'duy tri',
+	'phat huy',
+	'van dong',
+	'bao dam',
+	'dam bao',
+	'niem yet',
+	'phat song',
+	'long ghep',
+	'tich cuc',
+	'dinh ky',
+	'kip thoi',
+	'quan triet',
+	'pho bien',
+	'cu (?:can bo|cong chuc|thanh vien)',
+	'bien soan',
+	'in an',
+	'trinh',
+	'de xuat',
+	'quan tam',
+	'nghien cuu',
+	'tap trung',
+	'lua chon',
+	'chuan bi',
+	'thong bao',
+	'cong khai',
+	'giup',
+	'dong thoi',
+	'mo chuyen',
+	'to chuc (?:trien khai|thuc hien|tuyen truyen|cac|hoi|lop|tap huan|kiem tra|pho bien)',
+	'tiep tuc',
+	'nang cao',
+	'tham gia',
+	'bao cao(?! vien)',
+	'ho tro',
+	'khao sat',
+	'cong bo',
+	'bam sat',
+	'su dung',
+	'dua (?:noi|cong)',
+	'phan cong',
+	'giao nhiem',
+	'xay dung ke hoach',
+	'gui',
+	'hoan thanh',
+	'guong mau'
 ];
 /** These are also parts of names: "Phòng Tổng hợp", "Ủy ban Kiểm tra", "Đội Tuyên truyền". */
-const VERBS_IN_NAMES = ['tong hop', 'kiem tra', 'tuyen truyen', 'giam sat', 'thong tin', 'quan ly(?= chat| viec| tot)'];
+const VERBS_IN_NAMES = [
+	'tong hop',
+	'kiem tra',
+	'tuyen truyen',
+	'giam sat',
+	'thong tin',
+	'quan ly(?= chat| viec| tot)'
+];
 const VERB = new RegExp(
 	`(?<![-&–])\\s+(?=(?:${VERBS.join('|')})(?=[\\s,.;:]))|(?<![-&–]|(?:^|\\s)(?:phong|to|ban|doi|phan|nhom|so|cong chuc|can bo))\\s+(?=(?:${VERBS_IN_NAMES.join('|')})(?=\\s))`
 );
@@ -46,17 +123,24 @@ export function readUnitAtStart(text: string, boldLead: string | null = null): N
 
 	const colon = colonAt(words);
 	const verb = VERB.exec(words.slice(0, 400));
-	if (colon > 0 && colon <= 220 && !hasSentenceVerb(words.slice(0, colon)) && (!verb || verb.index > colon || words.length === colon + 1)) {
+	if (
+		colon > 0 &&
+		colon <= 220 &&
+		!hasSentenceVerb(words.slice(0, colon)) &&
+		(!verb || verb.index > colon || words.length === colon + 1)
+	) {
 		return named(told.slice(0, colon), told.slice(colon + 1), asked, intro !== null);
 	}
 	if (boldLead && boldLead.length < text.length && NAME.test(bare(boldLead).replace(INTRODUCING, ''))) {
 		const name = boldLead.slice(INTRODUCING.exec(bare(boldLead))?.[0].length ?? 0).replace(/[\s:.,–-]+$/, '');
-		if (!hasSentenceVerb(bare(name)) && name.length < 200) return named(name, text.slice(boldLead.length), asked, intro !== null);
+		if (!hasSentenceVerb(bare(name)) && name.length < 200)
+			return named(name, text.slice(boldLead.length), asked, intro !== null);
 	}
 	if (verb && verb.index >= 3 && verb.index <= 220) {
 		const name = told.slice(0, verb.index).replace(/\s+(?:có|sẽ|cần|phải|được giao|được phân công)$/u, '');
 		// "Các đơn vị … thực hiện" inside a general sentence still names who acts; a lone class word does not.
-		if (!/[.;:]\s/.test(name) && name.split(' ').length >= 2) return named(name, told.slice(verb.index), asked, intro !== null);
+		if (!/[.;:]\s/.test(name) && name.split(' ').length >= 2)
+			return named(name, told.slice(verb.index), asked, intro !== null);
 	}
 	return null;
 }
@@ -73,7 +157,9 @@ export function readUnitHeading(title: string): Named | null {
 }
 
 export function isGeneric(name: string): boolean {
-	return /^(?:cac |tat ca cac |cua cac )?(?:co quan|don vi|phong ban|phong|ban|to chuc|ca nhan|thanh vien|co quan don vi|bo phan|doan the|nganh|dia phuong)(?: (?:co quan|don vi|phong|ban|to chuc|ca nhan|dia phuong|doan the|nganh|bo phan|chuyen mon|lien quan|co lien quan|phuong|xa|va|truc thuoc))*$/.test(sameWords(name));
+	return /^(?:cac |tat ca cac |cua cac )?(?:co quan|don vi|phong ban|phong|ban|to chuc|ca nhan|thanh vien|co quan don vi|bo phan|doan the|nganh|dia phuong)(?: (?:co quan|don vi|phong|ban|to chuc|ca nhan|dia phuong|doan the|nganh|bo phan|chuyen mon|lien quan|co lien quan|phuong|xa|va|truc thuoc))*$/.test(
+		sameWords(name)
+	);
 }
 
 function colonAt(words: string): number {
@@ -83,7 +169,11 @@ function colonAt(words: string): number {
 		if (sign === '(') depth += 1;
 		else if (sign === ')') depth -= 1;
 		else if (sign === ':' && depth <= 0) return at;
-		else if ((sign === '.' && words[at + 1] === ' ' && !/\b(?:tp|p|tx|q|h|ths|ts)$/.test(words.slice(0, at))) || sign === '!') return -1;
+		else if (
+			(sign === '.' && words[at + 1] === ' ' && !/\b(?:tp|p|tx|q|h|ths|ts)$/.test(words.slice(0, at))) ||
+			sign === '!'
+		)
+			return -1;
 	}
 	return -1;
 }
@@ -92,18 +182,26 @@ const hasSentenceVerb = (words: string): boolean => VERB.test(words.replace(/\([
 
 /** "Căn cứ nội dung Kế hoạch này, các sở, ngành … xây dựng …": the unit stands after the first comma. */
 function afterGround(text: string): Named | null {
-	if (!/^(?:can cu|tren co so|theo (?:chuc nang|ke hoach|noi dung|nhiem vu|tham quyen|phan cong)) /.test(`${bare(text)} `)) return null;
+	if (
+		!/^(?:can cu|tren co so|theo (?:chuc nang|ke hoach|noi dung|nhiem vu|tham quyen|phan cong)) /.test(
+			`${bare(text)} `
+		)
+	)
+		return null;
 	for (const comma of text.matchAll(/,\s+/g)) {
 		if (comma.index > 160) return null;
 		const rest = text.slice(comma.index + comma[0].length);
 		const plain = bare(rest);
-		if (/^(?:de nghi|yeu cau|giao) /.test(plain) || (NAME.test(plain) && !NO_UNIT.test(plain))) return readUnitAtStart(rest);
+		if (/^(?:de nghi|yeu cau|giao) /.test(plain) || (NAME.test(plain) && !NO_UNIT.test(plain)))
+			return readUnitAtStart(rest);
 	}
 	return null;
 }
 
 function named(name: string, rest: string, asked: boolean, introduced: boolean): Named | null {
-	const whole = squeeze(name).replace(/^[-+*\s]+/, '').replace(/[\s:;,.–-]+$/, '');
+	const whole = squeeze(name)
+		.replace(/^[-+*\s]+/, '')
+		.replace(/[\s:;,.–-]+$/, '');
 	if (whole.length < 3 || whole.length > 260) return null;
 	return { names: splitNames(whole), rest: squeeze(rest).replace(/^[:;,.\s–-]+/, ''), asked, introduced };
 }
@@ -118,7 +216,16 @@ export function splitNames(name: string): string[] {
 		let open = '';
 		for (const bit of piece.split(/(?=,\s)|(?=\svà\s)/u)) {
 			const words = bare(bit.replace(/^,\s*|^\svà\s/u, ''));
-			if (open && bit !== piece && SURE.test(`${words} `) && SURE.test(`${bare(open)} `) && open.split(' ').length > 1 && words.split(' ').length > 1 && balanced(open) && !isCouncilOffice(open, words)) {
+			if (
+				open &&
+				bit !== piece &&
+				SURE.test(`${words} `) &&
+				SURE.test(`${bare(open)} `) &&
+				open.split(' ').length > 1 &&
+				words.split(' ').length > 1 &&
+				balanced(open) &&
+				!isCouncilOffice(open, words)
+			) {
 				parts.push(open);
 				open = bit.replace(/^,\s*(?:và\s+)?|^\svà\s/u, '');
 			} else open += bit;
@@ -129,8 +236,10 @@ export function splitNames(name: string): string[] {
 }
 
 /** "Văn phòng HĐND và UBND" is one office. */
-const isCouncilOffice = (before: string, after: string): boolean => /(?:hdnd|hoi dong nhan dan)$/.test(bare(before)) && /^(?:ubnd|uy ban nhan dan)/.test(after);
-const balanced = (text: string): boolean => (text.match(/\(/g)?.length ?? 0) === (text.match(/\)/g)?.length ?? 0);
+const isCouncilOffice = (before: string, after: string): boolean =>
+	/(?:hdnd|hoi dong nhan dan)$/.test(bare(before)) && /^(?:ubnd|uy ban nhan dan)/.test(after);
+const balanced = (text: string): boolean =>
+	(text.match(/\(/g)?.length ?? 0) === (text.match(/\)/g)?.length ?? 0);
 
 function outsideBrackets(text: string, sign: string): string[] {
 	const parts: string[] = [];

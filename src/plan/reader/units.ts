@@ -10,7 +10,8 @@ import { isGeneric, readUnitAtStart, readUnitHeading, splitNames, type Named } f
 
 export type Unit = { name: string; role: UnitRole; duties: { text: string; at: number }[]; at: number };
 
-const REGION = /(?:^|\s)(?:to chuc(?: va)? (?:thuc hien|trien khai)|trien khai thuc hien|phan cong|trach nhiem|nhiem vu cua cac|giao nhiem vu|to chuc,? thuc hien|trien khai,? thuc hien)(?:\s|$)/;
+const REGION =
+	/(?:^|\s)(?:to chuc(?: va)? (?:thuc hien|trien khai)|trien khai thuc hien|phan cong|trach nhiem|nhiem vu cua cac|giao nhiem vu|to chuc,? thuc hien|trien khai,? thuc hien)(?:\s|$)/;
 const NOT_REGION = /^(?:noi dung|muc dich|yeu cau|tinh than|hinh thuc|kinh phi|doi tuong|muc tieu|thoi gian)/;
 
 export function readUnits(items: Item[]): Unit[] {
@@ -43,7 +44,12 @@ class UnitList {
 				if (named.asked && known.role === 'other') known.role = 'coordinate';
 				return known;
 			}
-			const unit: Unit = { name: name.charAt(0).toUpperCase() + name.slice(1), role: named.asked ? 'coordinate' : 'other', duties: [], at };
+			const unit: Unit = {
+				name: name.charAt(0).toUpperCase() + name.slice(1),
+				role: named.asked ? 'coordinate' : 'other',
+				duties: [],
+				at
+			};
 			this.all.push(unit);
 			return unit;
 		});
@@ -56,7 +62,10 @@ class UnitList {
 }
 
 function give(units: Unit[], text: string, at: number): void {
-	const duty = text.replace(/^[-+*:;,.\s]+/, '').replace(/\.?\/\.?\s*$/, '').trim();
+	const duty = text
+		.replace(/^[-+*:;,.\s]+/, '')
+		.replace(/\.?\/\.?\s*$/, '')
+		.trim();
 	if (!/\p{L}{2}/u.test(duty)) return;
 	const said = duty.charAt(0).toUpperCase() + duty.slice(1);
 	for (const unit of units) {
@@ -65,11 +74,20 @@ function give(units: Unit[], text: string, at: number): void {
 	}
 }
 
-const stronger = (one: UnitRole, other: UnitRole): UnitRole => (one === 'lead' || other === 'lead' ? 'lead' : one === 'coordinate' || other === 'coordinate' ? 'coordinate' : 'other');
+const stronger = (one: UnitRole, other: UnitRole): UnitRole =>
+	one === 'lead' || other === 'lead'
+		? 'lead'
+		: one === 'coordinate' || other === 'coordinate'
+			? 'coordinate'
+			: 'other';
 
 function roleIn(duty: string): UnitRole {
 	const words = bare(duty);
-	if (/(?:^|[^a-z])(?:chu tri|lam dau moi|la dau moi|dau moi|co quan thuong truc)(?=[^a-z]|$)/.test(words) && !/(?:don vi|co quan|phong|so) chu tri/.test(words)) return 'lead';
+	if (
+		/(?:^|[^a-z])(?:chu tri|lam dau moi|la dau moi|dau moi|co quan thuong truc)(?=[^a-z]|$)/.test(words) &&
+		!/(?:don vi|co quan|phong|so) chu tri/.test(words)
+	)
+		return 'lead';
 	return /phoi hop/.test(words) ? 'coordinate' : 'other';
 }
 
@@ -80,7 +98,9 @@ function readRegion(items: Item[], at: number, list: UnitList): void {
 
 	const paragraphs = (item: Item): void => {
 		for (const extra of item.extra) {
-			const named = readUnitAtStart(extra.text, extra.boldLead) ?? (extra.bold || extra.text.length < 80 ? readUnitHeading(extra.text) : null);
+			const named =
+				readUnitAtStart(extra.text, extra.boldLead) ??
+				(extra.bold || extra.text.length < 80 ? readUnitHeading(extra.text) : null);
 			if (named && isUnitParagraph(named, extra.text)) {
 				open = { units: list.open(named, extra.at), depth: item.depth + 0.5 };
 				give(open.units, named.rest, extra.at);
@@ -88,7 +108,9 @@ function readRegion(items: Item[], at: number, list: UnitList): void {
 		}
 	};
 
-	const ownUnit = /^(?:trach nhiem|nhiem vu) cua /.test(bare(heading.title)) ? readUnitHeading(heading.title) : null;
+	const ownUnit = /^(?:trach nhiem|nhiem vu) cua /.test(bare(heading.title))
+		? readUnitHeading(heading.title)
+		: null;
 	if (ownUnit && !ownUnit.names.some(isGeneric)) {
 		open = { units: list.open(ownUnit, heading.at), depth: heading.depth };
 		if (heading.own) give(open.units, heading.own, heading.at);
@@ -113,7 +135,12 @@ function readRegion(items: Item[], at: number, list: UnitList): void {
 			continue;
 		}
 		// A bullet beside the bullets that name units goes on with the last of them; any other sibling ends it.
-		if (current && item.depth === 4 && item.depth === (current as { depth: number }).depth && !isAboutMoney(item)) {
+		if (
+			current &&
+			item.depth === 4 &&
+			item.depth === (current as { depth: number }).depth &&
+			!isAboutMoney(item)
+		) {
 			giveItem((current as { units: Unit[] }).units, item);
 			continue;
 		}
@@ -127,7 +154,8 @@ function giveItem(units: Unit[], item: Item): void {
 	for (const extra of item.extra) give(units, extra.text, extra.at);
 }
 
-const isAboutMoney = (item: Item): boolean => /^(?:ve )?(?:kinh phi|nguon kinh phi)/.test(bare(item.title || item.own));
+const isAboutMoney = (item: Item): boolean =>
+	/^(?:ve )?(?:kinh phi|nguon kinh phi)/.test(bare(item.title || item.own));
 
 /** Under a unit's heading a sentence about another unit is a duty, unless that unit is named before a colon. */
 function unitOf(item: Item, inside: boolean): Named | null {
@@ -158,8 +186,12 @@ function isContainer(items: Item[], index: number, named: Named): boolean {
 	const item = items[index]!;
 	if (item.own && named.rest) return false;
 	const { from, to } = under(items, index);
-	const inside = items.slice(from, to).some((one) => unitOf(one, false) !== null && !isGeneric(unitOf(one, false)!.names[0]!));
-	const between = item.extra.some((extra) => /^[^.]{3,160}:/.test(extra.text) && readUnitAtStart(extra.text) !== null);
+	const inside = items
+		.slice(from, to)
+		.some((one) => unitOf(one, false) !== null && !isGeneric(unitOf(one, false)!.names[0]!));
+	const between = item.extra.some(
+		(extra) => /^[^.]{3,160}:/.test(extra.text) && readUnitAtStart(extra.text) !== null
+	);
 	return inside || between;
 }
 
@@ -167,15 +199,28 @@ function isContainer(items: Item[], index: number, named: Named): boolean {
 function inlinePairs(items: Item[], list: UnitList): void {
 	const listed = list.all.length > 0;
 	for (const [index, item] of items.entries()) {
-		for (const one of [{ text: [item.title, item.own].filter(Boolean).join(': '), at: item.at }, ...item.extra]) {
+		for (const one of [
+			{ text: [item.title, item.own].filter(Boolean).join(': '), at: item.at },
+			...item.extra
+		]) {
 			if (!/chủ trì\s*:|phối hợp\s*:/iu.test(one.text)) continue;
-			const told = one.text.split(/(?:\(\s*)?(?:đơn vị|cơ quan|bộ phận|phòng|sở)?\s*(?:chủ trì|phối hợp)(?:\s+thực hiện)?\s*:/iu)[0]!.replace(/[\s;,.(]+$/, '');
+			const told = one.text
+				.split(
+					/(?:\(\s*)?(?:đơn vị|cơ quan|bộ phận|phòng|sở)?\s*(?:chủ trì|phối hợp)(?:\s+thực hiện)?\s*:/iu
+				)[0]!
+				.replace(/[\s;,.(]+$/, '');
 			const task = told || headingAbove(items, index, one.at !== item.at);
 			for (const { role, names } of pairsIn(one.text)) {
 				for (const name of names) {
 					const known = list.find(name);
 					if (known && role === 'coordinate') continue;
-					if (!known && listed && role === 'coordinate' && list.all.some((unit) => sameWords(unit.name).includes(sameWords(name)))) continue;
+					if (
+						!known &&
+						listed &&
+						role === 'coordinate' &&
+						list.all.some((unit) => sameWords(unit.name).includes(sameWords(name)))
+					)
+						continue;
 					const [unit] = list.open({ names: [name], rest: '', asked: false, introduced: true }, one.at);
 					if (task) unit!.duties.push({ text: task, at: item.at });
 					unit!.role = stronger(unit!.role, role);
@@ -189,7 +234,8 @@ function inlinePairs(items: Item[], list: UnitList): void {
 function headingAbove(items: Item[], index: number, belowItem: boolean): string {
 	const item = items[index]!;
 	if (belowItem && (item.title || item.depth < 4)) return item.title || item.own;
-	for (let at = index - 1; at >= 0; at -= 1) if (items[at]!.depth < item.depth) return items[at]!.title || items[at]!.own;
+	for (let at = index - 1; at >= 0; at -= 1)
+		if (items[at]!.depth < item.depth) return items[at]!.title || items[at]!.own;
 	return textOf(item).split('\n')[0]!;
 }
 
@@ -198,8 +244,12 @@ export function pairsIn(text: string): { role: UnitRole; names: string[] }[] {
 	const sign = /(?:đơn vị|cơ quan|bộ phận|phòng|sở)?\s*(chủ trì|phối hợp)(?:\s+thực hiện)?\s*:\s*/giu;
 	const marks = [...text.matchAll(sign)];
 	for (const [at, mark] of marks.entries()) {
-		const words = text.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? text.length).split(/\.\s|\n|;\s*(?=thời gian|thời hạn|sản phẩm|hoàn thành)/iu)[0]!;
-		const names = splitNames(words.replace(/[\s.;,]+$/, '')).filter((name) => name.length > 2 && name.length < 160);
+		const words = text
+			.slice(mark.index + mark[0].length, marks[at + 1]?.index ?? text.length)
+			.split(/\.\s|\n|;\s*(?=thời gian|thời hạn|sản phẩm|hoàn thành)/iu)[0]!;
+		const names = splitNames(words.replace(/[\s.;,]+$/, '')).filter(
+			(name) => name.length > 2 && name.length < 160
+		);
 		if (names.length > 0) found.push({ role: /chủ/iu.test(mark[1]!) ? 'lead' : 'coordinate', names });
 	}
 	return found;

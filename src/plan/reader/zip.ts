@@ -45,7 +45,8 @@ export class ZipFile {
 			chunks.push(chunk);
 		});
 		try {
-			for (let at = 0; at < packed.length; at += 16_384) inflate.push(packed.subarray(at, at + 16_384), at + 16_384 >= packed.length);
+			for (let at = 0; at < packed.length; at += 16_384)
+				inflate.push(packed.subarray(at, at + 16_384), at + 16_384 >= packed.length);
 		} catch (error) {
 			if (error instanceof Error && error.name === 'Refusal') throw error;
 			throw damaged();
@@ -65,7 +66,8 @@ export class ZipFile {
 	}
 }
 
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const viewOf = (bytes: Uint8Array): DataView =>
+	new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 function directory(bytes: Uint8Array): Entry[] {
 	const view = viewOf(bytes);

@@ -23,14 +23,22 @@ export type Zones = {
 const KIND = /^(?:ke hoach|k\s+e\s+h\s+o\s+a\s+c\s+h|chuong trinh|phuong an|de an|huong dan)(?=$|\s|[:.–-])/;
 const isPlanKind = (line: Line): boolean => {
 	const text = bare(line.text);
-	if (/^(?:ke hoach|k e h o a c h)[\s:.]*$/.test(text)) return mostlyUpper(line.text) || line.text.startsWith('Kế hoạch');
+	if (/^(?:ke hoach|k e h o a c h)[\s:.]*$/.test(text))
+		return mostlyUpper(line.text) || line.text.startsWith('Kế hoạch');
 	return KIND.test(text) && isUpper(line.text.replaceAll(/["“”].*?["“”]/g, 'X')) && line.text.length < 200;
 };
-const isDecisionKind = (line: Line): boolean => /^(?:quyet dinh|thong bao|cong van|chi thi|nghi quyet)[\s:.]*$/.test(bare(line.text)) && isUpper(line.text);
+const isDecisionKind = (line: Line): boolean =>
+	/^(?:quyet dinh|thong bao|cong van|chi thi|nghi quyet)[\s:.]*$/.test(bare(line.text)) && isUpper(line.text);
 
-export const isRecipientsStart = (text: string): boolean => /^(?:[-*]\s*)?n\s?oi nhan\s*[:.]?(?=$|\s|[:.-])/.test(bare(text)) && /nhận/iu.test(text) && (/:/.test(text) || text.length < 14);
+export const isRecipientsStart = (text: string): boolean =>
+	/^(?:[-*]\s*)?n\s?oi nhan\s*[:.]?(?=$|\s|[:.-])/.test(bare(text)) &&
+	/nhận/iu.test(text) &&
+	(/:/.test(text) || text.length < 14);
 const AUTHORITY = /^(?:t\s?m|k\s?t|t\s?l|tuq|t\/m|k\/t|t\/l)\s?[./]\s?(?=\p{L})/u;
-export const isAuthority = (text: string): boolean => AUTHORITY.test(bare(text)) && (mostlyUpper(text.replace(/^\S{2,4}[./]/, '')) || text.length < 60) && /^[\p{Lu}/.\s]{2,5}/u.test(text);
+export const isAuthority = (text: string): boolean =>
+	AUTHORITY.test(bare(text)) &&
+	(mostlyUpper(text.replace(/^\S{2,4}[./]/, '')) || text.length < 60) &&
+	/^[\p{Lu}/.\s]{2,5}/u.test(text);
 
 const ANNEX = /^(?:phu luc|phụ lục)(?:\s+(?:so\s*)?(?:\d{1,2}|[ivx]{1,5}|[a-h]))?\s*(?:[.:–-].*)?$/;
 export function isAnnexStart(line: Line): boolean {
@@ -38,14 +46,22 @@ export function isAnnexStart(line: Line): boolean {
 	if (!text.startsWith('phu luc') && !/^(?:bieu|mau)(?: mau)?(?: so)?\s*\d/.test(text)) return false;
 	if (!/^\p{Lu}/u.test(line.text)) return false;
 	if (ANNEX.test(text) && line.text.length < 160) return true;
-	return isUpper(line.text) || /^bieu|^mau/.test(text) ? mostlyUpper(line.text) || line.text.length < 60 : /^phu luc(?: so)? (?:\d{1,2}|[ivx]{1,5})(?:\s|$)/.test(text) && line.centered;
+	return isUpper(line.text) || /^bieu|^mau/.test(text)
+		? mostlyUpper(line.text) || line.text.length < 60
+		: /^phu luc(?: so)? (?:\d{1,2}|[ivx]{1,5})(?:\s|$)/.test(text) && line.centered;
 }
 
 const isLine = (piece: Piece | undefined): piece is Line => piece?.kind === 'line';
 
 export function splitZones(pieces: Piece[]): Zones {
 	const carrierAt = pieces.findIndex((piece, at) => isLine(piece) && at < 60 && isDecisionKind(piece));
-	let titleAt = pieces.findIndex((piece, at) => isLine(piece) && isPlanKind(piece) && at > carrierAt && (carrierAt < 0 || afterArticles(pieces, carrierAt, at)));
+	let titleAt = pieces.findIndex(
+		(piece, at) =>
+			isLine(piece) &&
+			isPlanKind(piece) &&
+			at > carrierAt &&
+			(carrierAt < 0 || afterArticles(pieces, carrierAt, at))
+	);
 	// A kind of document met far down is a heading inside something else.
 	if (carrierAt < 0 && titleAt > 80) titleAt = -1;
 	const carried = carrierAt >= 0 && titleAt > carrierAt;
@@ -58,7 +74,9 @@ export function splitZones(pieces: Piece[]): Zones {
 	const bodyTo = Math.min(endAt, annexAt);
 	const headTo = carried ? carrierAt : start;
 	const carrier = carried ? pieces.slice(carrierAt, titleAt) : [];
-	const carrierEndAt = carrier.findIndex((piece) => isLine(piece) && (isRecipientsStart(piece.text) || startsSignature(piece)));
+	const carrierEndAt = carrier.findIndex(
+		(piece) => isLine(piece) && (isRecipientsStart(piece.text) || startsSignature(piece))
+	);
 	const carrierEnd = carrierEndAt < 0 ? [] : untilSecondHead(carrier.slice(carrierEndAt));
 	return {
 		head: pieces.slice(0, headTo).filter(isLine),
@@ -75,7 +93,9 @@ export function splitZones(pieces: Piece[]): Zones {
 
 /** In a decision the plan's title comes after its articles (Điều 1 …), not in the title of the decision itself. */
 function afterArticles(pieces: Piece[], from: number, to: number): boolean {
-	return pieces.slice(from, to).some((piece) => isLine(piece) && (/^Điều\s*\d/iu.test(piece.text) || isRecipientsStart(piece.text)));
+	return pieces
+		.slice(from, to)
+		.some((piece) => isLine(piece) && (/^Điều\s*\d/iu.test(piece.text) || isRecipientsStart(piece.text)));
 }
 
 /** Without a title the head ends at the last line of the usual head. */
@@ -100,7 +120,15 @@ function firstHeading(pieces: Piece[], from: number): number {
 		const marker = readMarker(piece.text);
 		if (marker?.depth === 1) return firstNumber >= 0 && at - firstNumber > 12 ? firstNumber : at;
 		if (marker && marker.depth === 2 && /^0?1\b/.test(marker.marker) && firstNumber < 0) firstNumber = at;
-		if (!marker && firstNumber < 0 && piece.text.length > 7 && isUpper(piece.text) && /^(?:muc dich|yeu cau|muc tieu|noi dung|doi tuong)/.test(bare(piece.text)) && at > from) return at;
+		if (
+			!marker &&
+			firstNumber < 0 &&
+			piece.text.length > 7 &&
+			isUpper(piece.text) &&
+			/^(?:muc dich|yeu cau|muc tieu|noi dung|doi tuong)/.test(bare(piece.text)) &&
+			at > from
+		)
+			return at;
 	}
 	return firstNumber >= 0 ? firstNumber : pieces.length;
 }
@@ -112,7 +140,8 @@ function startsSignature(line: Line): boolean {
 function findEnd(pieces: Piece[], from: number): number {
 	for (let at = from; at < pieces.length; at += 1) {
 		const piece = pieces[at]!;
-		if (isLine(piece) && (isRecipientsStart(piece.text) || startsSignature(piece) || isLoneTitle(pieces, at))) return at;
+		if (isLine(piece) && (isRecipientsStart(piece.text) || startsSignature(piece) || isLoneTitle(pieces, at)))
+			return at;
 	}
 	return pieces.length;
 }
@@ -120,7 +149,14 @@ function findEnd(pieces: Piece[], from: number): number {
 /** A signature without TM. or KT.: "CHỦ TỊCH", then the name, after the closing sentence. */
 function isLoneTitle(pieces: Piece[], at: number): boolean {
 	const piece = pieces[at];
-	if (!isLine(piece) || !isUpper(piece.text) || !/^(?:pho )?(?:chu tich|giam doc|hieu truong|truong (?:ban|phong)|bi thu|chanh van phong|cuc truong|chi cuc truong)$/.test(bare(piece.text))) return false;
+	if (
+		!isLine(piece) ||
+		!isUpper(piece.text) ||
+		!/^(?:pho )?(?:chu tich|giam doc|hieu truong|truong (?:ban|phong)|bi thu|chanh van phong|cuc truong|chi cuc truong)$/.test(
+			bare(piece.text)
+		)
+	)
+		return false;
 	const before = pieces[at - 1];
 	return isLine(before) && /\.\/\.?\s*$|\.$/.test(before.text);
 }
@@ -138,7 +174,15 @@ function findAnnex(pieces: Piece[], from: number, endAt: number): number {
 		const marker = readMarker(piece.text);
 		if (marker && marker.depth === 1) return at;
 		const text = bare(piece.text);
-		if (at > endAt + 2 && isUpper(piece.text) && /^(?:bang|bieu|danh muc|danh sach|lich|de cuong|noi dung|nhiem vu|mau|phan cong|ke hoach)\b/.test(text) && piece.text.length > 9) return at;
+		if (
+			at > endAt + 2 &&
+			isUpper(piece.text) &&
+			/^(?:bang|bieu|danh muc|danh sach|lich|de cuong|noi dung|nhiem vu|mau|phan cong|ke hoach)\b/.test(
+				text
+			) &&
+			piece.text.length > 9
+		)
+			return at;
 	}
 	return pieces.length;
 }
@@ -148,7 +192,13 @@ function goesOn(pieces: Piece[], at: number): boolean {
 	const next = pieces[at + 1];
 	const before = pieces[at - 1];
 	if (isLine(before) && /(?:theo|tại|và|các|kèm|của|trong)$/iu.test(before.text)) return true;
-	return isLine(next) && /^\p{Ll}/u.test(next.text) && next.gap === 0 && !isUpper((pieces[at] as Line).text) && (pieces[at] as Line).text.length > 60;
+	return (
+		isLine(next) &&
+		/^\p{Ll}/u.test(next.text) &&
+		next.gap === 0 &&
+		!isUpper((pieces[at] as Line).text) &&
+		(pieces[at] as Line).text.length > 60
+	);
 }
 
 /** A table after the signature: the capital lines right above it are its title. */
@@ -157,13 +207,26 @@ function titleBefore(pieces: Piece[], at: number, endAt: number): number {
 	for (let up = at - 1; up > endAt && at - up < 6; up -= 1) {
 		const piece = pieces[up];
 		if (!isLine(piece) || isAuthority(piece.text) || piece.text.startsWith('-')) break;
-		if (isUpper(piece.text) && /\b(?:bang|bieu|danh muc|phu luc|lich|nhiem vu|phan cong)\b/.test(bare(piece.text))) from = up;
+		if (
+			isUpper(piece.text) &&
+			/\b(?:bang|bieu|danh muc|phu luc|lich|nhiem vu|phan cong)\b/.test(bare(piece.text))
+		)
+			from = up;
 	}
 	return from;
 }
 
 /** Between the decision's signature and the plan's title stands the plan's own head; it is no recipient. */
 function untilSecondHead(pieces: Piece[]): Piece[] {
-	const at = pieces.findIndex((piece, index) => index > 0 && isLine(piece) && /cong h[a-z]* xa hoi chu nghia|doc lap\s*[-–—]\s*tu do|^(?:uy ban nhan dan|ubnd)(?=\s|$)/.test(bare(piece.text)) && !isAuthority(piece.text) && isUpper(piece.text.replace(/Độc lập.*/u, 'XX')));
+	const at = pieces.findIndex(
+		(piece, index) =>
+			index > 0 &&
+			isLine(piece) &&
+			/cong h[a-z]* xa hoi chu nghia|doc lap\s*[-–—]\s*tu do|^(?:uy ban nhan dan|ubnd)(?=\s|$)/.test(
+				bare(piece.text)
+			) &&
+			!isAuthority(piece.text) &&
+			isUpper(piece.text.replace(/Độc lập.*/u, 'XX'))
+	);
 	return at < 0 ? pieces : pieces.slice(0, at);
 }
