@@ -87,7 +87,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	unlessSet('referrer-policy', 'same-origin');
 	unlessSet('permissions-policy', 'camera=(), geolocation=(), microphone=(self), payment=()');
 	if (event.url.protocol === 'https:') unlessSet('strict-transport-security', 'max-age=31536000');
-	if (event.locals.account || event.route.id?.startsWith('/(staff)')) unlessSet('cache-control', 'private, no-store');
+	// What is not a page for everyone is kept by nobody: on the office's shared computer the next person presses Back.
+	if (event.locals.account || !event.route.id?.startsWith('/(public)')) unlessSet('cache-control', 'private, no-store');
 	return response;
 };
 

@@ -1,5 +1,5 @@
 /** Account (tài khoản): what a person signs in with. The tables are better-auth's; the person's row points to it. */
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Scope } from '#platform/context.ts';
@@ -63,13 +63,4 @@ export async function close(tx: Transaction, userId: string): Promise<void> {
 		await tx.update(user).set({ twoFactorEnabled: false }).where(eq(user.id, userId));
 		await tx.delete(session).where(eq(session.userId, userId));
 	});
-}
-
-const letters = 'abcdefghjkmnpqrstuvwxyz';
-const digits = '23456789';
-
-/** A password shown once: sixteen letters and digits that are not mistaken for each other, in groups to be read out. */
-export function oneTimePassword(): string {
-	const pick = (from: string) => from[randomInt(from.length)]!;
-	return Array.from({ length: 4 }, () => pick(letters) + pick(letters) + pick(letters) + pick(digits)).join('-');
 }

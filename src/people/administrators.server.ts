@@ -9,6 +9,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { ward } from '#platform/schema.server.ts';
 import * as accounts from './accounts.server.ts';
 import type { Ctx } from './actor.ts';
+import { oneTimePassword } from './one-time.server.ts';
 import { personForm } from './person-form.ts';
 import { person, position, unit, violations } from './schema.server.ts';
 import { validOn } from './unit.ts';
@@ -34,7 +35,7 @@ export async function createAdministrator(
 		});
 	}
 	const ctx: Ctx = { wardId: home.id, actor: { kind: 'robot', name: 'dong-lenh' }, now: now(), db };
-	const password = accounts.oneTimePassword();
+	const password = oneTimePassword();
 	const hash = await hashPassword(password);
 	return transact(
 		ctx,

@@ -11,8 +11,9 @@ import { log } from '#platform/log.server.ts';
 import { keyFor } from '#platform/secret.server.ts';
 import { settings } from '#platform/settings.ts';
 import * as tables from './auth-schema.server.ts';
-import { isSignInName, normaliseSignInName } from './sign-in-name.ts';
+import { backupCodes } from './one-time.server.ts';
 import { longestPassword, shortestPassword } from './password.ts';
+import { isSignInName, normaliseSignInName } from './sign-in-name.ts';
 
 /** Our own header, set from the connection by the web server's hook; whatever a caller sends under this name is overwritten. */
 export const addressHeader = 'x-minhbach-address';
@@ -51,7 +52,7 @@ function make(db: Database) {
 				usernameValidator: isSignInName,
 				usernameNormalization: normaliseSignInName
 			}),
-			twoFactor({ issuer: 'Minh Bạch' })
+			twoFactor({ issuer: 'Minh Bạch', backupCodeOptions: { customBackupCodesGenerate: backupCodes } })
 		],
 		// Counts only requests to its own handler, which we do not mount; ours is throttle.server.ts.
 		rateLimit: { enabled: false },

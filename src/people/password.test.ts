@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneTimePassword } from './accounts.server.ts';
+import { asBackupCode, backupCodes, oneTimePassword } from './one-time.server.ts';
 import { passwordRefusals } from './password.ts';
 import { isSignInName, normaliseSignInName, proposeSignInName } from './sign-in-name.ts';
 
@@ -36,6 +36,17 @@ describe('a password', () => {
 		expect(new Set(made).size).toBe(200);
 		expect(made.filter((password) => codeOf(password) !== 'good')).toEqual([]);
 		expect(made.every((password) => /^([a-z]{3}[2-9]-){3}[a-z]{3}[2-9]$/.test(password))).toBe(true);
+	});
+});
+
+describe('a backup code', () => {
+	it('is understood however it was copied from paper', () => {
+		const codes = backupCodes();
+		expect(new Set(codes).size).toBe(10);
+		for (const code of codes) {
+			expect(code).toMatch(/^[a-hjkmnp-z2-9]{5}-[a-hjkmnp-z2-9]{5}$/);
+			for (const typed of [code, code.toUpperCase(), code.replace('-', ''), ` ${code.replace('-', ' ')} `]) expect(asBackupCode(typed)).toBe(code);
+		}
 	});
 });
 

@@ -8,6 +8,7 @@ import { notFound, Refusal, refuseIfAny } from '#platform/refusal.ts';
 import * as accounts from './accounts.server.ts';
 import { person as self, type Ctx } from './actor.ts';
 import { insideAuth, session, twoFactor, user } from './auth-schema.server.ts';
+import { oneTimePassword } from './one-time.server.ts';
 import * as policy from './policy.ts';
 import type { PersonGiven } from './person-form.ts';
 import { isOnlyAdministrator, type Position } from './positions.server.ts';
@@ -119,7 +120,7 @@ export async function edit(ctx: Ctx, id: number, lockVersion: number, given: Per
 
 /** Gives an account, or a new password to one who lost theirs. The password is shown once and nowhere kept. */
 export async function handOutPassword(ctx: Ctx, id: number, wantedName?: string): Promise<{ signInName: string; password: string }> {
-	const password = accounts.oneTimePassword();
+	const password = oneTimePassword();
 	const hash = await hashPassword(password);
 	return transact(
 		ctx,

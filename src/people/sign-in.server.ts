@@ -8,6 +8,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { actorOf } from './acting.server.ts';
 import { session, user } from './auth-schema.server.ts';
 import { authOf, cookiesOf, type Cookie } from './auth.server.ts';
+import { asBackupCode } from './one-time.server.ts';
 import { normaliseSignInName } from './sign-in-name.ts';
 import * as throttle from './throttle.server.ts';
 
@@ -49,9 +50,10 @@ export async function signIn(door: Door, given: { name: string; password: string
 export async function confirm(door: Door, code: string): Promise<Step> {
 	const plain = code.normalize('NFKC').replaceAll(/\s/g, '');
 	const { api } = authOf(door.db);
-	const asked = { body: { code: plain }, headers: door.headers, returnHeaders: true as const };
+	const fromApp = /^\d{6}$/.test(plain);
+	const asked = { body: { code: fromApp ? plain : asBackupCode(plain) }, headers: door.headers, returnHeaders: true as const };
 	const { headers, response } = await orRefuse<{ headers: Headers; response: { token?: string | null } }>(
-		/^\d{6}$/.test(plain) ? api.verifyTOTP(asked) : api.verifyBackupCode(asked),
+		fromApp ? api.verifyTOTP(asked) : api.verifyBackupCode(asked),
 		(error) => secondFactorRefusals[String(error.body?.code)] ?? wrongCode
 	);
 	await admit(door, response.token ?? '');

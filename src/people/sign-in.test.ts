@@ -292,7 +292,7 @@ describe('the second factor', () => {
 		expect((await signing.confirm(door({ headers: waiting }), codeOf(setup.secret))).step).toBe('in');
 		expect((await refusalOf(signing.confirm(door({ headers: waiting }), codeOf(setup.secret)))).code).toBe('sign_in.start_again');
 
-		const backup = setup.backupCodes[0]!;
+		const backup = setup.backupCodes[0]!.toUpperCase().replace('-', ' ');
 		const next = async () => carrying((await signing.signIn(door(), { name: 'van-phong', password })).cookies.filter(({ options }) => options.maxAge !== 0));
 		expect((await signing.confirm(door({ headers: await next() }), backup)).step).toBe('in');
 		expect((await refusalOf(signing.confirm(door({ headers: await next() }), backup))).code).toBe('sign_in.wrong_code');

@@ -181,7 +181,7 @@ export async function holders(ctx: Ctx): Promise<Map<number, string[]>> {
 			.orderBy(asc(position.id))
 	);
 	const byUnit = Map.groupBy(rows, ({ unitId }) => unitId);
-	return new Map([...byUnit].map(([unitId, found]) => [unitId, found.map(({ name }) => name)]));
+	return new Map([...byUnit].map(([unitId, found]) => [unitId, [...new Set(found.map(({ name }) => name))]]));
 }
 
 async function locked(tx: Transaction, id: number): Promise<typeof unit.$inferSelect> {

@@ -1,4 +1,4 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { addressHeader, type Cookie } from '#people/auth.server.ts';
 import * as signing from '#people/sign-in.server.ts';
@@ -32,7 +32,7 @@ export const actions: Actions = {
 	vao: async (event) => {
 		const given = passwordForm.parse(Object.fromEntries(await event.request.formData()));
 		const answered = await act(() => signing.signIn(doorOf(event), given));
-		if ('status' in answered) return { ...answered, data: { ...answered.data, name: given.name } };
+		if ('status' in answered) return fail(answered.status, { ...answered.data, name: given.name });
 		keep(event, answered.cookies);
 		const next = localPath(event.url.searchParams.get('tiep'));
 		if (answered.step === 'in') redirect(303, next);

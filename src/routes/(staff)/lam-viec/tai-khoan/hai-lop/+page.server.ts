@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import * as own from '#people/own-account.server.ts';
 import { settings } from '#platform/settings.ts';
@@ -31,7 +31,7 @@ export const actions: Actions = {
 	xacnhan: async (event) => {
 		const { code } = codeForm.parse(Object.fromEntries(await event.request.formData()));
 		const answered = await act(() => own.confirmSecondFactor(event.locals.ctx, ownOf(event), code));
-		if ('status' in answered) return { ...answered, data: { ...answered.data, confirming: true } };
+		if ('status' in answered) return fail(answered.status, { ...answered.data, confirming: true });
 		keep(event, answered);
 		redirect(303, '/lam-viec/tai-khoan?xong=hai-lop');
 	},

@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { personForm, positionForm } from '#people/person-form.ts';
 import * as persons from '#people/persons.server.ts';
@@ -40,7 +40,7 @@ async function doing(event: RequestEvent, done: string, work: (id: number, value
 		await work(id, values);
 		return null;
 	});
-	if (answered) return { ...answered, data: { ...answered.data, values, tried: done } };
+	if (answered) return fail(answered.status, { ...answered.data, values, tried: done });
 	redirect(303, `/lam-viec/quan-tri/can-bo/${id}?xong=${done}`);
 }
 
@@ -65,6 +65,6 @@ export const actions: Actions = {
 		const answered = await act(async () => ({
 			once: await persons.handOutPassword(ctx, number.parse(params.id), String(values['signInName'] ?? ''))
 		}));
-		return 'once' in answered ? answered : { ...answered, data: { ...answered.data, values, tried: 'matkhau' } };
+		return 'once' in answered ? answered : fail(answered.status, { ...answered.data, values, tried: 'matkhau' });
 	}
 };

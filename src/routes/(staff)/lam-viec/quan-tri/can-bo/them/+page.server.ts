@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { personForm } from '#people/person-form.ts';
 import * as persons from '#people/persons.server.ts';
 import { refusals } from '#people/policy.ts';
@@ -14,7 +14,7 @@ export const actions: Actions = {
 	default: async ({ locals: { ctx }, request }) => {
 		const values = fields(await request.formData()) as Record<string, string>;
 		const answered = await act(() => persons.add(ctx, parsed(personForm, values)));
-		if (typeof answered !== 'number') return { ...answered, data: { ...answered.data, values } };
+		if (typeof answered !== 'number') return fail(answered.status, { ...answered.data, values });
 		redirect(303, `/lam-viec/quan-tri/can-bo/${answered}?xong=them`);
 	}
 };

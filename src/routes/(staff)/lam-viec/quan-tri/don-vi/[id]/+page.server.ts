@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { z } from 'zod';
 import { successionForm, unitForm } from '#people/unit-form.ts';
 import { validOn } from '#people/unit.ts';
@@ -37,7 +37,7 @@ async function doing(event: RequestEvent, done: string, work: (id: number, value
 		return typeof made === 'number' ? made : number.parse(event.params.id);
 	});
 	if (typeof answered !== 'number') {
-		return { ...answered, data: { ...answered.data, values: values as Record<string, string>, tried: done } };
+		return fail(answered.status, { ...answered.data, values: values as Record<string, string>, tried: done });
 	}
 	redirect(303, `/lam-viec/quan-tri/don-vi/${answered}?xong=${done}`);
 }

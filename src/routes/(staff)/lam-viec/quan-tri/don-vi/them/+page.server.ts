@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { unitForm } from '#people/unit-form.ts';
 import * as units from '#people/units.server.ts';
 import { fields, parsed } from '#plan/form.ts';
@@ -17,7 +17,7 @@ export const actions: Actions = {
 	default: async ({ locals: { ctx }, request }) => {
 		const values = fields(await request.formData()) as Record<string, string>;
 		const answered = await act(() => units.add(ctx, parsed(unitForm, values)));
-		if (typeof answered !== 'number') return { ...answered, data: { ...answered.data, values } };
+		if (typeof answered !== 'number') return fail(answered.status, { ...answered.data, values });
 		redirect(303, `/lam-viec/quan-tri/don-vi/${answered}?xong=them`);
 	}
 };

@@ -1,0 +1,2 @@
+/** Plain forms: nothing here needs a script, and none can overwrite what somebody typed while it was still loading. */
+export const csr = false;
