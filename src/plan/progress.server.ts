@@ -12,14 +12,15 @@ import {
 	coverageByChannel,
 	monthsBetween,
 	regularity,
-	settleTask,
+	timeliness,
 	UNNAMED,
 	usualRule,
 	type Completion,
 	type CompletionRule,
 	type Matrix,
 	type ProgressTask,
-	type Regularity
+	type Regularity,
+	type Timeliness
 } from './progress.ts';
 import { evidenceByIds } from './tasks.server.ts';
 
@@ -33,15 +34,7 @@ export type Overview = {
 	completion: Completion;
 	rule: CompletionRule;
 	window: { from: Day; to: Day };
-	/** Products that fell due in the window: on time, late, missing; with the tasks they belong to. */
-	timeliness: {
-		onTime: number;
-		late: number;
-		missing: number;
-		share: number | null;
-		lateTaskIds: number[];
-		missingTaskIds: number[];
-	};
+	timeliness: Timeliness;
 	regularity: Regularity[];
 	overdue: TaskView[];
 };
@@ -65,10 +58,7 @@ export async function overview(ctx: Ctx, question: Question = {}): Promise<Overv
 	const used = new Set<string>(
 		tasks.flatMap((one) => [...one.channels, ...one.proofs.map((proof) => proof.channel)])
 	);
-	const settled = tasks.filter((one) => !one.waived).map((one) => settleTask(one, year, today, window));
-	const part = (name: 'onTime' | 'late' | 'missing') => settled.reduce((total, one) => total + one[name], 0);
-	const [onTime, late, missing] = [part('onTime'), part('late'), part('missing')];
-	const due = onTime + late + missing;
+	const punctual = timeliness(tasks, year, today, window);
 	return {
 		plan: picture.plan,
 		areas: picture.areas,
@@ -91,14 +81,7 @@ export async function overview(ctx: Ctx, question: Question = {}): Promise<Overv
 		completion: completion(tasks, year, window, today, rule),
 		rule,
 		window,
-		timeliness: {
-			onTime,
-			late,
-			missing,
-			share: due === 0 ? null : onTime / due,
-			lateTaskIds: settled.filter((one) => one.late > 0).map((one) => one.taskId),
-			missingTaskIds: settled.filter((one) => one.missing > 0).map((one) => one.taskId)
-		},
+		timeliness: punctual,
 		regularity: tasks.filter((one) => !one.waived).flatMap((one) => regularity(one, year, today) ?? []),
 		overdue: picture.tasks
 			.filter((one) => one.standing.state === 'overdue')

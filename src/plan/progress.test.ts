@@ -12,6 +12,7 @@ import {
 	settleTask,
 	sum,
 	UNNAMED,
+	timeliness,
 	usualRule,
 	type ProgressTask,
 	type Proof
@@ -232,6 +233,32 @@ describe('one task over its times', () => {
 			onTime: 1,
 			late: 0
 		});
+	});
+});
+
+describe('timeliness', () => {
+	const window = { from: '2026-01-01', to: '2026-12-31' };
+
+	it('counts times, each once, however many products it asks for', () => {
+		const leaflets = task({
+			recurrence: 'none',
+			measureCount: 1500,
+			deadlineOn: '2026-02-28',
+			proofs: [proof('2026-02-01', { count: 1499 })]
+		});
+		const monthly = task({ proofs: [proof('2026-01-05'), proof('2026-03-05'), proof('2026-03-06')] });
+		expect(timeliness([leaflets, monthly, task({ waived: true })], 2026, '2026-04-10', window)).toEqual({
+			onTime: 2,
+			late: 1,
+			missing: 1,
+			share: 0.5,
+			lateTaskIds: [monthly.id],
+			missingTaskIds: [leaflets.id]
+		});
+	});
+
+	it('says nothing before anything has ended', () => {
+		expect(timeliness([task()], 2026, '2026-01-10', window).share).toBeNull();
 	});
 });
 
