@@ -73,7 +73,11 @@ const words: Record<string, string> = {
 	'story.conflict_left': 'bỏ bản viết bị chồng lấn',
 	'story.conflict_taken': 'dùng bản viết bị chồng lấn',
 	'report.drafted': 'lập dự thảo báo cáo',
-	'report.saved': 'sửa báo cáo',
+	'report.edited': 'sửa dự thảo báo cáo',
+	'report.recounted': 'tính lại số liệu báo cáo',
+	'report.frozen': 'chốt số liệu báo cáo',
+	'report.discarded': 'bỏ dự thảo báo cáo',
+	'report.supplemented': 'lập báo cáo bổ sung',
 	'report.issued': 'ban hành báo cáo'
 };
 
@@ -111,6 +115,7 @@ export function placeOf(kind: string, id: string, may: { people: boolean; units:
 
 const robots: Record<string, string> = {
 	'hen-gio': 'Hẹn giờ đăng',
+	'nhac-viec': 'Nhắc việc',
 	'theo-doi': 'Theo dõi tự động',
 	'du-lieu-mau': 'Dữ liệu mẫu',
 	'cap-tai-khoan': 'Cấp tài khoản dùng thử',
