@@ -9,14 +9,7 @@ import type { Ctx } from '#people/actor.ts';
 import { person, unit } from '#people/schema.server.ts';
 import { channels } from './channel.ts';
 import { planState, whatChanged, type Change, type ComparedTask, type PlanState } from './plan.ts';
-import {
-	pictureOf,
-	planFactsOf,
-	planInForce,
-	successors,
-	type PlanRow,
-	type TaskView
-} from './picture.server.ts';
+import { pictureOf, planInForce, successors, type PlanRow, type TaskView } from './picture.server.ts';
 import { maySeePlan, planRefusals, receiptRefusals, type PlanAct } from './policy.ts';
 import { evidence, plan, planRecipient, task } from './schema.server.ts';
 import { recurrences, type TaskState } from './task.ts';
@@ -310,14 +303,5 @@ export async function publicProgress(ctx: Ctx, year: number): Promise<PublicProg
 				].reverse()
 			}))
 		};
-	});
-}
-
-/** The plan's row for an act that only needs the policy's answer: may it still be corrected, and so on. */
-export async function refusalsFor(ctx: Ctx, planId: number, act: PlanAct): Promise<RefusalDetail[]> {
-	return read(ctx, async (tx) => {
-		const [row] = await tx.select().from(plan).where(eq(plan.id, planId));
-		if (!row) throw notFound('kế hoạch này');
-		return planRefusals(ctx.actor, act, await planFactsOf(tx, row));
 	});
 }
