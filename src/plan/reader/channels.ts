@@ -24,7 +24,7 @@ const signs: [string, RegExp][] = [
 const OTHER =
 	/hinh thuc (?:tuyen truyen |thong tin )?khac|truyen hinh|tin nhan|youtube|tiktok|xe luu dong|tuyen truyen luu dong|san khau hoa|van nghe/;
 const TELLING =
-	/tuyen truyen|truyen thong|thong tin|dang tai|phat song|pho bien|dua tin|chuyen muc|tin,? bai|chuyen trang|niem yet/;
+	/tuyen truyen|truyen thong|thong tin|dang tai|phat song|pho bien|dua tin|chuyen muc|tin,? bai|chuyen trang|niem yet|phat thanh|truyen thanh/;
 
 export function readChannels(forms: string | null, elsewhere: string[]): string[] {
 	const found = new Set<string>();

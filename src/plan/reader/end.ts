@@ -96,12 +96,14 @@ function goesOnAuthority(text: string, before: string): boolean {
 		: PLACE.test(bare(text)) && isTitle(before);
 }
 
+/** The name is written without titles of learning or honour (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.7.b). */
+const DEGREE =
+	/^(?:ThS|TS|PGS|GS|BS|CN|KS|Ths|Đ\/c|Ông|Bà|Đại tá|Thượng tá|Trung tá|Thiếu tá)\.?(?:\s*[,.]?\s*)(?=\p{Lu})/u;
+const withoutDegree = (name: string | null): string | null => name?.replace(DEGREE, '') ?? null;
+
 /** Vietnamese names: two to five words, each with a capital, without signs; titles of learning may stand before. */
 export function isPersonName(given: string): boolean {
-	const text = given.replace(
-		/^(?:ThS|TS|PGS|GS|BS|CN|KS|Ths|Đ\/c|Ông|Bà|Đại tá|Thượng tá|Trung tá|Thiếu tá)\.?(?:\s*[,.]?\s*)(?=\p{Lu})/u,
-		''
-	);
+	const text = given.replace(DEGREE, '');
 	const words = text.split(' ');
 	if (words.length < 2 || words.length > 5 || text.length > 40) return false;
 	if (!words.every((word) => /^\p{Lu}[\p{Ll}]*$/u.test(word) || /^\p{Lu}+$/u.test(word))) return false;
@@ -135,7 +137,7 @@ function signatureOf(lines: string[], names: string[]): Omit<End, 'recipients'> 
 		/^(?:.*?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG))\s+((?:\p{Lu}\p{Ll}+\s?){2,5})$/u.exec(titles.at(-1) ?? '') ??
 		[];
 	return {
-		signer: names.at(-1) ?? shouted ?? inLine?.trim() ?? null,
+		signer: withoutDegree(names.at(-1) ?? shouted ?? inLine?.trim() ?? null),
 		signerTitle:
 			titles.length > 0
 				? titles

@@ -54,11 +54,10 @@ export function documentsIn(sentence: string): string[] {
 		const after = plain.slice(at + 1, at + 120).trimStart();
 		if (
 			sign === ';' &&
-			/^[\s]*\p{Lu}/u.test(text.slice(at + 1, at + 4)) &&
-			(STARTS_DOCUMENT.test(after) ||
-				LEAD.test(after) ||
-				NO_DOCUMENT.test(after) ||
-				/^(?:can cu )?chuc nang/.test(after))
+			(LEAD.test(after) ||
+				/^(?:can cu )?(?:chuc nang|tinh hinh)/.test(after) ||
+				(/^\s*\p{Lu}/u.test(text.slice(at + 1, at + 4)) && STARTS_DOCUMENT.test(after)) ||
+				NEXT_NUMBERED.test(after))
 		)
 			cuts.push(at + 1);
 		else if (

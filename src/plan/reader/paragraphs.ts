@@ -16,7 +16,13 @@ export type Paragraph = {
 export type Flow = Paragraph | Table;
 
 /** How the lines of this document are set: measured once, over the body. */
-type Setting = { width: number; base: number; usesIndent: boolean };
+type Setting = {
+	width: number;
+	base: number;
+	usesIndent: boolean;
+	/** Each line is a whole paragraph: nobody broke the long ones. */
+	unbroken: boolean;
+};
 
 export function joinParagraphs(pieces: Piece[]): Flow[] {
 	const setting = settingOf(pieces);
@@ -73,7 +79,8 @@ function settingOf(pieces: Piece[]): Setting {
 	const indents = long.map((line) => line.indent).sort((a, b) => a - b);
 	const base = indents.length > 0 ? indents[Math.floor(indents.length * 0.25)]! : 0;
 	const indented = lines.filter((line) => line.indent >= base + 3 && line.indent <= base + 16).length;
-	return { width, base, usesIndent: indented > lines.length * 0.12 };
+	const unbroken = lines.filter((line) => line.text.length > 150).length > lines.length * 0.06;
+	return { width, base, usesIndent: indented > lines.length * 0.12, unbroken };
 }
 
 /** Headings that stand alone whatever follows. */
@@ -110,7 +117,7 @@ const NAME_BEGINNING =
 	/^(?:đảng|nhà nước|nhân dân|trung ương|chính phủ|quốc hội|việt nam|tổ quốc|thủ tướng|bác hồ|hồ chí minh|nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kế hoạch|luật|cntt|cchc|tthc)(?=[\s,.;]|$)/iu;
 /** Words that begin a sentence and no name: below a heading they begin its text. */
 const SENTENCE_BEGINNING =
-	/^(?:căn cứ|tổ chức (?!chính)|tăng cường|tham mưu|phối hợp|chủ trì|tiếp tục|các|mỗi|kinh phí|trong|để|nhằm|phấn đấu|tuyên truyền|thường xuyên|đẩy mạnh|xác định|bảo đảm|đảm bảo|nâng cao|phát huy|việc|từ|công tác|triển khai|cụ thể hóa|cán bộ|giao|đề nghị)\s/iu;
+	/^(?:căn cứ|tổ chức(?! (?:chính|xã|đoàn|phi))|tăng cường|tham mưu|phối hợp|chủ trì|tiếp tục|các|mỗi|kinh phí|trong|để|nhằm|phấn đấu|tuyên truyền|thường xuyên|đẩy mạnh|xác định|bảo đảm|đảm bảo|nâng cao|phát huy|việc|từ|công tác|triển khai|cụ thể hóa|cán bộ|giao|đề nghị|lãnh đạo|chỉ đạo|vận động|phổ biến|hướng dẫn|theo dõi|kiểm tra|quán triệt|rà soát|cập nhật|bố trí|thẩm định|niêm yết|chủ động|thực hiện|xây dựng|ban hành|báo cáo|duy trì|cung cấp|lồng ghép)[\s,]/iu;
 const UNIT_HEAD =
 	/^(?:giao |đề nghị |yêu cầu )?(?:các |văn phòng|phòng |ban |sở |ủy ban|uỷ ban|ubnd|công chức|cán bộ|đài |trung tâm|mặt trận|hội |đoàn |công an|trạm |trường |tổ |bộ phận|tư pháp|kế toán)[^.;:]{0,120}:\s/iu;
 
@@ -138,7 +145,7 @@ function begins(lines: Line[], soFar: string, line: Line, setting: Setting): boo
 	const indented = setting.usesIndent && line.indent >= setting.base + 3 && !line.whole;
 	if (KNOWN_HEADING.has(sameWords(readMarker(soFar)?.rest ?? soFar))) return true;
 	if (isUpper(soFar.replace(/^[IVX]+\s*[.)/-]\s*/, '')) && lines.length < 5) return !isUpper(line.text);
-	if (before.whole) return ended;
+	if (before.whole || setting.unbroken) return before.whole ? ended : !/[,–-]$/.test(before.text);
 	if (setting.width === 0) return ended;
 	if (ended) {
 		if (before.text.endsWith(':'))
@@ -146,8 +153,9 @@ function begins(lines: Line[], soFar: string, line: Line, setting: Setting): boo
 		if (indented || line.gap > 0 || UNIT_HEAD.test(line.text)) return true;
 		return setting.usesIndent ? filled <= 0.85 : filled <= 0.93;
 	}
+	if (/[,–-]$/.test(before.text)) return false;
 	if (SENTENCE_BEGINNING.test(line.text) && isHeadingLine(lines, soFar)) return true;
-	if (/,$/.test(before.text) || (filled > 0.6 && isUnfinished(before.text))) return false;
+	if (filled > 0.6 && isUnfinished(before.text)) return false;
 	if (indented && line.gap > 0) return true;
 	if (filled <= 0.8) return true;
 	if (line.gap > 0) return true;

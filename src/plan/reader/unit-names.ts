@@ -1,19 +1,157 @@
 /** Whether words name a unit (cơ quan, đơn vị, chức danh) and where its name ends in a sentence of duties. */
 import { bare, sameWords, squeeze } from './plain.ts';
 
-/** What a unit's own name begins with. */
-const OWN =
-	'van phong|vp hdnd|vp ubnd|phong|ban|so|ubnd|uy ban|ub mttq|ubmttq|hdnd|hoi dong|thuong truc|cong chuc|can bo|vien chuc|dai|trung tam|tttt|to truong|to dan pho|to cong nghe|to chuyen vien|to giup viec|to|khu dan cu|truong ban|truong phong|truong khu|truong cac|truong thon|truong to|truong|mat tran|mttq|hoi|doan|cong an|quan su|tram|benh vien|hieu truong|thu truong|lanh dao|chu tich|pho chu tich|giam doc|pho giam doc|bo phan|tu phap|ke toan|tai chinh|van hoa|dia chinh|noi vu|chi cuc|cuc|bo|kho bac|thue|bao|cong thong tin|buu dien|vnpt|viettel|lien doan|hop tac xa|doanh nghiep|dang uy|chi bo|bi thu|thanh tra|vien|hoc vien|ngan hang|bao hiem xa hoi|bhxh|toa an|nhom|thanh vien|nguoi dung dau|nguoi phat ngon|dong chi|ong|ba|thon|xa|phuong|mot cua|kinh te|ha tang|thu ky|tong bien tap|ban quan ly|ban bien tap|ban chi dao|ban chi huy|thanh nien|phu nu|nong dan|cuu chien binh|cong doan|bch|hoi cuu|lao dong|ho tich|y te|giao vien|giao duc|chuyen vien|chanh van phong|pho|tong cuc|co quan thuong truc|don vi tu van|co quan tham muu|phong ban|giao thong|do thi|xay dung|trung doan|dien luc|kiem lam|hat|quy|tinh doan|tinh uy|thanh uy';
-const GROUP =
-	'cac|nhung|tat ca|toan the|co quan|don vi|doan the|to chuc|dia phuong|nganh|so nganh|so, ban|phong, ban|phong ban|ban nganh|ban, nganh';
-const NAME = new RegExp(`^(?:${OWN}|${GROUP})(?=[\\s,.;:–(-]|$)`);
+/** What a unit's own name begins with. With tones: "Phong trào" is no "Phòng", "Giáo viên" no "Giao …". */
+const OWN = [
+	'văn phòng',
+	'vp',
+	'phòng',
+	'ban',
+	'sở',
+	'ubnd',
+	'ủy ban',
+	'ub',
+	'ubmttq',
+	'hđnd',
+	'hội đồng',
+	'thường trực',
+	'công chức',
+	'cán bộ',
+	'viên chức',
+	'đài',
+	'trung tâm',
+	'tttt',
+	'tổ trưởng',
+	'tổ dân phố',
+	'tổ',
+	'khu dân cư',
+	'khu phố',
+	'trưởng',
+	'phó trưởng',
+	'trường',
+	'mặt trận',
+	'mttq',
+	'hội',
+	'đoàn',
+	'công an',
+	'quân sự',
+	'trạm',
+	'bệnh viện',
+	'hiệu trưởng',
+	'thủ trưởng',
+	'lãnh đạo',
+	'chủ tịch',
+	'phó chủ tịch',
+	'giám đốc',
+	'phó giám đốc',
+	'bộ phận',
+	'tư pháp',
+	'kế toán',
+	'tài chính',
+	'văn hóa',
+	'địa chính',
+	'nội vụ',
+	'chi cục',
+	'cục',
+	'tổng cục',
+	'bộ',
+	'kho bạc',
+	'thuế',
+	'báo',
+	'cổng thông tin',
+	'cổng tttt',
+	'bưu điện',
+	'bưu cục',
+	'vnpt',
+	'viettel',
+	'liên đoàn',
+	'hợp tác xã',
+	'doanh nghiệp',
+	'đảng ủy',
+	'chi bộ',
+	'đảng bộ',
+	'chi ủy',
+	'bí thư',
+	'thanh tra',
+	'viện',
+	'học viện',
+	'ngân hàng',
+	'bảo hiểm xã hội',
+	'bhxh',
+	'tòa án',
+	'nhóm',
+	'thành viên',
+	'người đứng đầu',
+	'người phát ngôn',
+	'đồng chí',
+	'đ/c',
+	'ông',
+	'bà',
+	'thôn',
+	'xã',
+	'phường',
+	'một cửa',
+	'kinh tế',
+	'hạ tầng',
+	'thư ký',
+	'tổng biên tập',
+	'thanh niên',
+	'phụ nữ',
+	'nông dân',
+	'cựu chiến binh',
+	'công đoàn',
+	'bch',
+	'lao động',
+	'hộ tịch',
+	'y tế',
+	'giáo viên',
+	'giáo dục',
+	'chuyên viên',
+	'chánh văn phòng',
+	'giao thông',
+	'đô thị',
+	'điện lực',
+	'hạt kiểm lâm',
+	'tỉnh đoàn',
+	'thành đoàn',
+	'tỉnh ủy',
+	'thành ủy',
+	'ban giám hiệu',
+	'nhà trường',
+	'nhà văn hóa',
+	'thư viện',
+	'ấp',
+	'bản',
+	'buôn',
+	'đội',
+	'học sinh'
+];
+const GROUP = [
+	'các',
+	'những',
+	'tất cả',
+	'toàn thể',
+	'cơ quan',
+	'đơn vị',
+	'đoàn thể',
+	'tổ chức',
+	'địa phương',
+	'ngành',
+	'cá nhân'
+];
+const NAME_AT_START = new RegExp(`^(?:${[...OWN, ...GROUP].join('|')})(?=[\\s,.;:–(-]|$)`, 'u');
+/** One spelling of the tone: "uỷ" as "ủy", "hoá" as "hóa". */
+const isNameAtStart = (text: string): boolean =>
+	NAME_AT_START.test(
+		text.slice(0, 40).toLowerCase().replaceAll('uỷ', 'ủy').replaceAll('hoá', 'hóa').replaceAll('toà', 'tòa')
+	);
 /** Beginnings that surely name one unit: what is enumerated with them is several units. */
 const SURE =
 	/^(?:van phong|phong|ban |so |ubnd|uy ban|cong chuc|dai (?:phat|truyen)|trung tam|mat tran|hoi |doan |cong an|tram |truong (?!hop)|chi cuc|bo phan|bo chi huy|to (?:truong|dan|cong)|tu phap|thanh tra|kho bac|lien doan|bao va|bao hiem|ban chi|hdnd|uỷ ban|ub mttq|quan su)/;
 
 /** What introduces a unit without belonging to its name. */
 const INTRODUCING =
-	/^(?:de nghi|giao(?: cho| nhiem vu cho)?|yeu cau|phan cong|doi voi|ve phia|nhiem vu cua|trach nhiem cua|trach nhiem|nhiem vu|chi dao|phu trach|kinh de nghi)\s+(?:cho\s+)?/;
+	/^(?:(?:kính )?đề nghị|giao(?: cho| nhiệm vụ cho)?|yêu cầu|phân công|đối với|về phía|nhiệm vụ của|trách nhiệm của|trách nhiệm|nhiệm vụ|phụ trách)\s+(?:cho\s+)?/iu;
 
 /** Verbs duties begin with; the name stands before the first of them. */
 const VERBS = [
@@ -94,46 +232,40 @@ const VERBS = [
 	'guong mau'
 ];
 /** These are also parts of names: "Phòng Tổng hợp", "Ủy ban Kiểm tra", "Đội Tuyên truyền". */
-const VERBS_IN_NAMES = [
-	'tong hop',
-	'kiem tra',
-	'tuyen truyen',
-	'giam sat',
-	'thong tin',
-	'quan ly(?= chat| viec| tot)'
-];
+const VERBS_IN_NAMES = ['tong hop', 'kiem tra', 'tuyen truyen', 'giam sat', 'quan ly(?= chat| viec| tot)'];
 const VERB = new RegExp(
-	`(?<![-&–])\\s+(?=(?:${VERBS.join('|')})(?=[\\s,.;:]))|(?<![-&–]|(?:^|\\s)(?:phong|to|ban|doi|phan|nhom|so|cong chuc|can bo))\\s+(?=(?:${VERBS_IN_NAMES.join('|')})(?=\\s))`
+	`(?<![-&–])\\s+(?=(?:${VERBS.join('|')})(?=[\\s,.;:]))|(?<![-&–]|(?:^|\\s)(?:phong|to|ban|doi|phan|nhom|so|cong chuc|can bo))\\s+(?=(?:${VERBS_IN_NAMES.join('|')})(?=\\s))`,
+	'g'
 );
 
 const NO_UNIT =
-	/^(?:kinh phi|nguon|thoi gian|thoi han|che do|dinh ky|hang|hinh thuc|noi dung|doi tuong|muc|kiem tra|cong tac|trong|neu|khi|de |voi|qua |can cu|truong hop|to chuc thuc hien|to chuc trien khai|bao cao|so luong|so lieu|so luot|ban hanh|quy dinh|quy i|bo tri|bo sung|phong chong|phong ngua|hoi nghi|hoi thao|hoi thi|doan ket|tram phan|so hoa|so ket|tong ket|thue bao|van hoa giao|phuong an|phuong thuc|phuong phap|phuong tien|xa hoi|pho bien|tai chinh cong|bao dam|kinh te so|xay dung|doanh nghiep so|cac (?:noi dung|hinh thuc|nhiem vu|van ban|mo hinh|giai phap|chi tieu|tin|bai|hoat dong|quy dinh|thu tuc|chuyen muc|ho so|muc tieu|chi so|buoi|cuoc|hoi nghi|linh vuc|dich vu|nguon)|ban tin|bao chi$|quy (?:i|ii|iii|iv|1|2|3|4)\b|vien dan|so tay|bo tieu|bo chi so|bo thu|bo may|dai hoi)/;
+	/^(?:kinh phi|nguon|thoi gian|thoi han|che do|dinh ky|hang|hinh thuc|noi dung|doi tuong|muc|kiem tra|cong tac|trong|neu|khi|de |voi|qua |can cu|truong hop|to chuc(?! (?:chinh|xa|doan|kinh te|phi|phap|dang|cong|thanh vien|tin dung|hoi |co so|lien|khac|ca nhan|va|trong|tren|thuoc))|bao cao|so luong|so lieu|so luot|ban hanh|quy dinh|quy i|bo tri|bo sung|phong chong|phong ngua|hoi nghi|hoi thao|hoi thi|doan ket|tram phan|so hoa|so ket|tong ket|thue bao|van hoa giao|phuong an|phuong thuc|phuong phap|phuong tien|xa hoi|pho bien|tai chinh cong|bao dam|kinh te so|xay dung|doanh nghiep so|cac (?:noi dung|hinh thuc|nhiem vu|van ban|mo hinh|giai phap|chi tieu|tin|bai|hoat dong|quy dinh|thu tuc|chuyen muc|ho so|muc tieu|chi so|buoi|cuoc|hoi nghi|linh vuc|dich vu|nguon)|ban tin|bao chi$|quy (?:i|ii|iii|iv|1|2|3|4)\b|vien dan|so tay|bo tieu|bo chi so|bo thu|bo may|dai hoi)/;
 
 export type Named = { names: string[]; rest: string; asked: boolean; introduced: boolean };
 
 /** "Phòng A", "Phòng A: …", "Giao Phòng A chủ trì …", "Đề nghị B và C …", "Căn cứ …, các sở, ngành xây dựng …". */
 export function readUnitAtStart(text: string, boldLead: string | null = null): Named | null {
 	const plain = bare(text);
-	const intro = INTRODUCING.exec(plain);
+	const intro = INTRODUCING.exec(text);
 	const from = intro?.[0].length ?? 0;
 	const asked = /^(?:kinh )?de nghi/.test(plain);
 	const told = text.slice(from);
 	const words = plain.slice(from);
-	if (!NAME.test(words) || NO_UNIT.test(words)) return intro ? null : afterGround(text);
+	if (!isNameAtStart(told) || NO_UNIT.test(words)) return intro ? null : afterGround(text);
 
 	const colon = colonAt(words);
-	const verb = VERB.exec(words.slice(0, 400));
+	const verb = firstVerb(told);
 	if (
 		colon > 0 &&
 		colon <= 220 &&
-		!hasSentenceVerb(words.slice(0, colon)) &&
+		!hasSentenceVerb(told.slice(0, colon)) &&
 		(!verb || verb.index > colon || words.length === colon + 1)
 	) {
 		return named(told.slice(0, colon), told.slice(colon + 1), asked, intro !== null);
 	}
-	if (boldLead && boldLead.length < text.length && NAME.test(bare(boldLead).replace(INTRODUCING, ''))) {
-		const name = boldLead.slice(INTRODUCING.exec(bare(boldLead))?.[0].length ?? 0).replace(/[\s:.,–-]+$/, '');
-		if (!hasSentenceVerb(bare(name)) && name.length < 200)
+	if (boldLead && boldLead.length < text.length && isNameAtStart(boldLead.replace(INTRODUCING, ''))) {
+		const name = boldLead.replace(INTRODUCING, '').replace(/[\s:.,–-]+$/, '');
+		if (!hasSentenceVerb(name) && name.length < 200)
 			return named(name, text.slice(boldLead.length), asked, intro !== null);
 	}
 	if (verb && verb.index >= 3 && verb.index <= 220) {
@@ -148,11 +280,12 @@ export function readUnitAtStart(text: string, boldLead: string | null = null): N
 /** A heading that is nothing but a unit's name. */
 export function readUnitHeading(title: string): Named | null {
 	const plain = bare(title);
-	const intro = INTRODUCING.exec(plain);
+	const intro = INTRODUCING.exec(title);
 	const from = intro?.[0].length ?? 0;
 	const words = plain.slice(from).replace(/[\s:.]+$/, '');
-	if (!NAME.test(words) || NO_UNIT.test(words) || words.length > 220 || /\.\s/.test(words)) return null;
-	if (hasSentenceVerb(words)) return null;
+	if (!isNameAtStart(title.slice(from)) || NO_UNIT.test(words) || words.length > 220 || /\.\s/.test(words))
+		return null;
+	if (hasSentenceVerb(title.slice(from))) return null;
 	return named(title.slice(from), '', /^(?:kinh )?de nghi/.test(plain), intro !== null);
 }
 
@@ -178,7 +311,18 @@ function colonAt(words: string): number {
 	return -1;
 }
 
-const hasSentenceVerb = (words: string): boolean => VERB.test(words.replace(/\([^)]*\)/g, ''));
+/** The verb that follows a name is written small; "Ban Xây dựng Đảng" and "Ủy ban Kiểm tra" hold theirs in capitals. */
+function firstVerb(text: string): { index: number } | null {
+	const words = bare(text.slice(0, 400));
+	for (const match of words.matchAll(VERB)) {
+		const letter = text[match.index + match[0].length];
+		if (letter && letter === letter.toLowerCase()) return { index: match.index };
+	}
+	return null;
+}
+
+const hasSentenceVerb = (text: string): boolean =>
+	firstVerb(text.replace(/\([^)]*\)/g, (inside) => ' '.repeat(inside.length))) !== null;
 
 /** "Căn cứ nội dung Kế hoạch này, các sở, ngành … xây dựng …": the unit stands after the first comma. */
 function afterGround(text: string): Named | null {
@@ -192,8 +336,7 @@ function afterGround(text: string): Named | null {
 		if (comma.index > 160) return null;
 		const rest = text.slice(comma.index + comma[0].length);
 		const plain = bare(rest);
-		if (/^(?:de nghi|yeu cau|giao) /.test(plain) || (NAME.test(plain) && !NO_UNIT.test(plain)))
-			return readUnitAtStart(rest);
+		if (INTRODUCING.test(rest) || (isNameAtStart(rest) && !NO_UNIT.test(plain))) return readUnitAtStart(rest);
 	}
 	return null;
 }

@@ -233,10 +233,20 @@ function inlinePairs(items: Item[], list: UnitList): void {
 /** The task a pair below it belongs to: the nearest titled item above the bullets. */
 function headingAbove(items: Item[], index: number, belowItem: boolean): string {
 	const item = items[index]!;
-	if (belowItem && (item.title || item.depth < 4)) return item.title || item.own;
+	if (belowItem && (item.title || item.depth < 3)) return item.title || item.own;
+	if (belowItem && item.depth === 3 && siblingsHavePairs(items, index)) return item.own;
 	for (let at = index - 1; at >= 0; at -= 1)
 		if (items[at]!.depth < item.depth) return items[at]!.title || items[at]!.own;
 	return textOf(item).split('\n')[0]!;
+}
+
+/** Every letter has a pair of its own; a single pair below the last letter belongs to the heading above. */
+function siblingsHavePairs(items: Item[], index: number): boolean {
+	const { depth } = items[index]!;
+	const siblings: Item[] = [];
+	for (let at = index - 1; at >= 0 && items[at]!.depth >= depth; at -= 1)
+		if (items[at]!.depth === depth) siblings.push(items[at]!);
+	return siblings.length === 0 || siblings.some((item) => /(?:chủ trì|phối hợp)\s*:/iu.test(textOf(item)));
 }
 
 export function pairsIn(text: string): { role: UnitRole; names: string[] }[] {

@@ -34,7 +34,7 @@ export const isRecipientsStart = (text: string): boolean =>
 	/^(?:[-*]\s*)?n\s?oi nhan\s*[:.]?(?=$|\s|[:.-])/.test(bare(text)) &&
 	/nhận/iu.test(text) &&
 	(/:/.test(text) || text.length < 14);
-const AUTHORITY = /^(?:t\s?m|k\s?t|t\s?l|tuq|t\/m|k\/t|t\/l)\s?[./]\s?(?=\p{L})/u;
+const AUTHORITY = /^(?:(?:t\s?m|k\s?t|t\s?l|tuq)\s?[./]|t\/m\.?|k\/t\.?|t\/l\.?)\s?(?=\p{L})/u;
 export const isAuthority = (text: string): boolean =>
 	AUTHORITY.test(bare(text)) &&
 	(mostlyUpper(text.replace(/^\S{2,4}[./]/, '')) || text.length < 60) &&
