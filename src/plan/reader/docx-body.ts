@@ -194,7 +194,8 @@ export function readDocxBody(
 					return;
 				case 'w:p': {
 					const paragraph = paragraphs.pop();
-					if (paragraph && (blocks += 1) <= MOST_BLOCKS) holders.at(-1)!.push(closed(paragraph, numbering));
+					if (paragraph && (blocks += 1) <= MOST_BLOCKS)
+						holders.at(-1)!.push(closed(paragraph, numbering, cells.length > 0));
 					return;
 				}
 				case 'w:tc':
@@ -216,7 +217,7 @@ export function readDocxBody(
 const isOn = (value: string | undefined): boolean =>
 	value === undefined || !['0', 'false', 'off', 'none'].includes(value);
 
-function closed(paragraph: OpenParagraph, numbering: DocxNumbering): DocxParagraph {
+function closed(paragraph: OpenParagraph, numbering: DocxNumbering, inCell: boolean): DocxParagraph {
 	const runs = paragraph.runs.filter((one) => one.text.length > 0);
 	let text = runs.map((one) => one.text).join('');
 	const words = runs.filter((one) => /[\p{L}\p{N}]/u.test(one.text));
@@ -230,11 +231,11 @@ function closed(paragraph: OpenParagraph, numbering: DocxNumbering): DocxParagra
 		}
 		boldLead = boldLead.replace(/\s+/g, ' ').trim() || null;
 	}
-	// An empty paragraph of a list shows no marker that anybody reads.
-	if (text.trim()) {
+	// An empty paragraph of a list shows no marker that anybody reads, but the numbers of a table's rows are made so.
+	if (text.trim() || inCell) {
 		const marker = numbering.next(paragraph.style, { id: paragraph.numId, level: paragraph.level });
 		if (marker) {
-			text = `${marker} ${text.trimStart()}`;
+			text = `${marker} ${text.trimStart()}`.trimEnd();
 			if (boldLead) boldLead = `${marker} ${boldLead}`;
 		}
 	}

@@ -66,9 +66,9 @@ export function readMarker(text: string): Marker | null {
 	return null;
 }
 
-/** Words after which a number or letter at the start of a line is a reference, not a marker: "khoản / 1. Điều 5". */
+/** Words after which a number or letter at the start of a line is a reference, not a marker: "tại khoản / 1. Điều 5". */
 const REFERRING =
-	/(?:^|\s)(?:quy|khoan|muc|phan|diem|dieu|chuong|so|phu luc|bieu|mau|muc do|cap|giai doan|ngay|thang|nam|tu|den|va|hoac)$/;
+	/(?:(?:^|\s)(?:tại|theo|các|và|của|ở|định)|,)\s+(?:khoản|điểm|điều|mục|phần|chương|phụ lục|quý)$|(?:mẫu|biểu|phụ lục)\s+số$|(?:^|\s)quý$/iu;
 /** Names that hold a dash: a line may break before it ("Văn hóa / - Xã hội"). */
 const BEFORE_DASH =
 	/(?:van hoa|kinh te|tai chinh|chinh tri|hdnd|ke hoach|lao dong|tu phap|dia chinh|thi dua|phat thanh|thuong binh|hoi dong nhan dan|van phong|thong tin|to quoc)$/;
@@ -91,7 +91,8 @@ export function isBrokenSentence(before: string, marker: Marker): boolean {
 			/^(?:xa hoi|ky thuat|nghe nghiep|ubnd|su nghiep)/.test(rest)
 		);
 	}
-	if (REFERRING.test(end)) return true;
+	if (marker.kind === 'roman' && isUpper(marker.rest)) return false;
+	if (REFERRING.test(before.trimEnd())) return true;
 	if (marker.kind === 'number' || marker.kind === 'dotted') return /^\p{Ll}/u.test(marker.rest);
 	return false;
 }

@@ -38,39 +38,38 @@ export function readOutline(flow: Flow[]): Outline {
 	const items: Item[] = [];
 	const closing: string[] = [];
 	let unmarked = 0;
+	const lastMarked = flow.findLastIndex((one) => one.kind === 'paragraph' && readMarker(one.text) !== null);
+	const firstRoman = flow.findIndex(
+		(one) => one.kind === 'paragraph' && readMarker(one.text)?.kind === 'roman'
+	);
 	for (const [index, one] of flow.entries()) {
 		if (one.kind === 'table') {
 			items.at(-1)?.tables.push(one);
 			continue;
 		}
-		const item = asItem(one, flow[index + 1], flow, index);
+		const item = asItem(one, flow[index + 1], firstRoman >= 0 && firstRoman < index);
 		if (item) {
 			if (!item.marker) unmarked += 1;
 			items.push(item);
 			continue;
 		}
 		const plain = bare(one.text);
-		if (CLOSING.test(plain) && isNearEnd(flow, index)) {
+		if (CLOSING.test(plain) && index > lastMarked) {
 			closing.push(one.text);
 			continue;
 		}
-		if (/^[-–_=*.…\s]+$/.test(one.text)) continue;
-		if (closing.length > 0 && isNearEnd(flow, index)) closing.push(one.text);
+		if (
+			/^[-–_=*.…\s]+$/.test(one.text) ||
+			/^\((?:kèm theo|có|chi tiết|theo|ban hành kèm).{0,80}phụ lục.{0,160}\)\.?$/iu.test(one.text)
+		)
+			continue;
+		if (closing.length > 0 && index > lastMarked) closing.push(one.text);
 		else items.at(-1)?.extra.push({ text: one.text, at: one.at, bold: one.bold, boldLead: one.boldLead });
 	}
 	return { items, closing, unmarked };
 }
 
-/** No marked item comes after it: the closing stands below everything. */
-function isNearEnd(flow: Flow[], index: number): boolean {
-	return (
-		flow.slice(index + 1).every((later) => later.kind === 'paragraph' && !readMarker(later.text)) ||
-		flow[index + 1] === undefined ||
-		flow.slice(index + 1).every((later) => later.kind === 'table')
-	);
-}
-
-function asItem(paragraph: Paragraph, next: Flow | undefined, flow: Flow[], index: number): Item | null {
+function asItem(paragraph: Paragraph, next: Flow | undefined, numbered: boolean): Item | null {
 	const marker = readMarker(paragraph.text);
 	const base = {
 		extra: [],
@@ -91,7 +90,7 @@ function asItem(paragraph: Paragraph, next: Flow | undefined, flow: Flow[], inde
 			...titleAndOwn(marker.rest, marker.depth, paragraph.bold, lead, next)
 		};
 	}
-	const depth = unmarkedDepth(paragraph, next, flow, index);
+	const depth = unmarkedDepth(paragraph, next, numbered);
 	return depth
 		? { ...base, marker: '', depth, title: paragraph.text.replace(/[\s:.]+$/, ''), own: '' }
 		: null;
@@ -112,18 +111,9 @@ const UNMARKED_HEADING = new Set([
 ]);
 
 /** A heading whose marker was lost (old .doc files, lists of Word that were flattened). */
-function unmarkedDepth(
-	paragraph: Paragraph,
-	next: Flow | undefined,
-	flow: Flow[],
-	index: number
-): number | null {
-	const { text } = paragraph;
+function unmarkedDepth({ text }: Paragraph, next: Flow | undefined, numbered: boolean): number | null {
 	if (text.length > 160 || next?.kind !== 'paragraph') return null;
-	const earlier = flow
-		.slice(0, index)
-		.some((one) => one.kind === 'paragraph' && readMarker(one.text)?.kind === 'roman');
-	if (!earlier && isUpper(text) && text.split(' ').length >= 2 && !/^(?:tm|kt|tl)\./i.test(text)) return 1;
+	if (!numbered && isUpper(text) && text.split(' ').length >= 2 && !/^(?:tm|kt|tl)\./i.test(text)) return 1;
 	const words = sameWords(text);
 	return UNMARKED_HEADING.has(words) && !/[;,]$/.test(text) ? 2 : null;
 }

@@ -127,7 +127,7 @@ function begins(lines: Line[], soFar: string, line: Line, setting: Setting): boo
 	if (/^(?:-{3,}|_{3,}|={3,}|\*{3,})$/.test(line.text)) return true;
 
 	const marker = readMarker(line.text);
-	if (marker) return !isBrokenSentence(before.text, marker);
+	if (marker) return line.whole || !isBrokenSentence(before.text, marker);
 
 	if (line.whole)
 		return !(startsSmall(line.text) && !ended && before.text.length > 45 && !before.bold && before.whole);
@@ -143,8 +143,8 @@ function begins(lines: Line[], soFar: string, line: Line, setting: Setting): boo
 	const firstWord = /^\S+/.exec(line.text)![0].length;
 	const filled = (before.raw.length + 1 + firstWord) / Math.max(setting.width, 1);
 	const indented = setting.usesIndent && line.indent >= setting.base + 3 && !line.whole;
-	if (KNOWN_HEADING.has(sameWords(readMarker(soFar)?.rest ?? soFar))) return true;
-	if (isUpper(soFar.replace(/^[IVX]+\s*[.)/-]\s*/, '')) && lines.length < 5) return !isUpper(line.text);
+	if (soFar.length < 80 && KNOWN_HEADING.has(sameWords(readMarker(soFar)?.rest ?? soFar))) return true;
+	if (lines.length < 5 && isUpper(soFar.replace(/^[IVX]+\s*[.)/-]\s*/, ''))) return !isUpper(line.text);
 	if (before.whole || setting.unbroken) return before.whole ? ended : !/[,–-]$/.test(before.text);
 	if (setting.width === 0) return ended;
 	if (ended) {
@@ -170,11 +170,6 @@ function isUnfinished(text: string): boolean {
 
 /** One line with a marker of an upper level and no sign at its end: most likely a heading. */
 function isHeadingLine(lines: Line[], text: string): boolean {
-	const marker = readMarker(text);
-	return (
-		lines.length === 1 &&
-		marker !== null &&
-		marker.depth <= 2 &&
-		!/[,;:]/.test(marker.rest.slice(0, -1).replaceAll(/, /g, ''))
-	);
+	const marker = lines.length === 1 ? readMarker(text) : null;
+	return marker !== null && marker.depth <= 2 && !/[,:]/.test(marker.rest.slice(0, -1).replaceAll(/, /g, ''));
 }

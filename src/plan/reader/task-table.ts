@@ -205,7 +205,8 @@ function leadAndCoordinate(
 	const lead = (words: string): string | null =>
 		words
 			.replace(/^(?:[-+]\s*)?(?:(?:đơn vị|cơ quan)\s+)?chủ trì\s*[:-]?\s*/iu, '')
-			.replace(/[\s;,.]+$/, '') || null;
+			.replace(/[\s;,.]+$/, '')
+			.replace(/\s+chủ trì$/iu, '') || null;
 	if (split)
 		return {
 			lead: lead(text.slice(0, split.index)),

@@ -7,7 +7,8 @@ import { tooLarge } from './refusals.ts';
 import { findNotes } from './footnotes.ts';
 import { repairLegacy } from './legacy-encoding.ts';
 
-const MOST_LINES = 60_000;
+const MOST_LINES = 20_000;
+const MOST_LETTERS = 3_000_000;
 const LONGEST_LINE = 20_000;
 
 /** Stray control signs are noise of old converters; tabs are columns. */
@@ -31,6 +32,7 @@ export function cleanText(text: string): string {
 }
 
 export function readText(given: string): SourcePieces {
+	if (given.length > MOST_LETTERS) throw tooLarge();
 	const text = cleanText(repairLegacy(given.normalize('NFC')));
 	const shown: string[] = [];
 	const all: Line[] = [];

@@ -241,7 +241,14 @@ const VERB = new RegExp(
 const NO_UNIT =
 	/^(?:kinh phi|nguon|thoi gian|thoi han|che do|dinh ky|hang|hinh thuc|noi dung|doi tuong|muc|kiem tra|cong tac|trong|neu|khi|de |voi|qua |can cu|truong hop|to chuc(?! (?:chinh|xa|doan|kinh te|phi|phap|dang|cong|thanh vien|tin dung|hoi |co so|lien|khac|ca nhan|va|trong|tren|thuoc))|bao cao|so luong|so lieu|so luot|ban hanh|quy dinh|quy i|bo tri|bo sung|phong chong|phong ngua|hoi nghi|hoi thao|hoi thi|doan ket|tram phan|so hoa|so ket|tong ket|thue bao|van hoa giao|phuong an|phuong thuc|phuong phap|phuong tien|xa hoi|pho bien|tai chinh cong|bao dam|kinh te so|xay dung|doanh nghiep so|cac (?:noi dung|hinh thuc|nhiem vu|van ban|mo hinh|giai phap|chi tieu|tin|bai|hoat dong|quy dinh|thu tuc|chuyen muc|ho so|muc tieu|chi so|buoi|cuoc|hoi nghi|linh vuc|dich vu|nguon)|ban tin|bao chi$|quy (?:i|ii|iii|iv|1|2|3|4)\b|vien dan|so tay|bo tieu|bo chi so|bo thu|bo may|dai hoi)/;
 
-export type Named = { names: string[]; rest: string; asked: boolean; introduced: boolean };
+export type Named = {
+	names: string[];
+	rest: string;
+	asked: boolean;
+	introduced: boolean;
+	/** The name stood before a colon. */
+	colon: boolean;
+};
 
 /** "Phòng A", "Phòng A: …", "Giao Phòng A chủ trì …", "Đề nghị B và C …", "Căn cứ …, các sở, ngành xây dựng …". */
 export function readUnitAtStart(text: string, boldLead: string | null = null): Named | null {
@@ -261,7 +268,7 @@ export function readUnitAtStart(text: string, boldLead: string | null = null): N
 		!hasSentenceVerb(told.slice(0, colon)) &&
 		(!verb || verb.index > colon || words.length === colon + 1)
 	) {
-		return named(told.slice(0, colon), told.slice(colon + 1), asked, intro !== null);
+		return named(told.slice(0, colon), told.slice(colon + 1), asked, intro !== null, true);
 	}
 	if (boldLead && boldLead.length < text.length && isNameAtStart(boldLead.replace(INTRODUCING, ''))) {
 		const name = boldLead.replace(INTRODUCING, '').replace(/[\s:.,–-]+$/, '');
@@ -341,12 +348,18 @@ function afterGround(text: string): Named | null {
 	return null;
 }
 
-function named(name: string, rest: string, asked: boolean, introduced: boolean): Named | null {
+function named(name: string, rest: string, asked: boolean, introduced: boolean, colon = false): Named | null {
 	const whole = squeeze(name)
 		.replace(/^[-+*\s]+/, '')
 		.replace(/[\s:;,.–-]+$/, '');
 	if (whole.length < 3 || whole.length > 260) return null;
-	return { names: splitNames(whole), rest: squeeze(rest).replace(/^[:;,.\s–-]+/, ''), asked, introduced };
+	return {
+		names: splitNames(whole),
+		rest: squeeze(rest).replace(/^[:;,.\s–-]+/, ''),
+		asked,
+		introduced,
+		colon
+	};
 }
 
 /**

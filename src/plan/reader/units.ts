@@ -101,7 +101,9 @@ function readRegion(items: Item[], at: number, list: UnitList): void {
 			const named =
 				readUnitAtStart(extra.text, extra.boldLead) ??
 				(extra.bold || extra.text.length < 80 ? readUnitHeading(extra.text) : null);
-			if (named && isUnitParagraph(named, extra.text)) {
+			// Below a unit's own heading only a name before a colon is another unit.
+			const below = open !== null && open.depth === item.depth;
+			if (named && isUnitParagraph(named, extra.text) && !(below && !named.colon)) {
 				open = { units: list.open(named, extra.at), depth: item.depth + 0.5 };
 				give(open.units, named.rest, extra.at);
 			} else if (open) give(open.units, extra.text, extra.at);
@@ -175,8 +177,7 @@ function unitOf(item: Item, inside: boolean): Named | null {
 /** A paragraph without a marker opens a unit only when it is sure: a colon after the name, or an order to a unit. */
 function isUnitParagraph(named: Named, text: string): boolean {
 	if (/^(?:tren day la|trong qua trinh|qua trinh|yeu cau cac|can cu ke hoach)/.test(bare(text))) return false;
-	const before = text.length - named.rest.length;
-	if (/:\s*$/.test(text.slice(0, Math.max(before, 0))) || named.rest === '') return true;
+	if (named.colon || named.rest === '') return true;
 	return named.introduced || !named.names.every(isGeneric);
 }
 
@@ -221,7 +222,10 @@ function inlinePairs(items: Item[], list: UnitList): void {
 						list.all.some((unit) => sameWords(unit.name).includes(sameWords(name)))
 					)
 						continue;
-					const [unit] = list.open({ names: [name], rest: '', asked: false, introduced: true }, one.at);
+					const [unit] = list.open(
+						{ names: [name], rest: '', asked: false, introduced: true, colon: false },
+						one.at
+					);
 					if (task) unit!.duties.push({ text: task, at: item.at });
 					unit!.role = stronger(unit!.role, role);
 				}
