@@ -35,7 +35,7 @@ export function joinParagraphs(pieces: Piece[]): Flow[] {
 			continue;
 		}
 		if (open && !begins(open.lines, open.paragraph.text, piece, setting)) {
-			const dash = /[\p{L}\d]-$/u.test(open.paragraph.text) && /^[\p{Lu}\d]/u.test(piece.text);
+			const dash = /[\p{L}\d]-$/u.test(open.lines.at(-1)!.text.slice(-3)) && /^[\p{Lu}\d]/u.test(piece.text);
 			open.paragraph.text += (dash ? '' : ' ') + piece.text;
 			open.paragraph.bold &&= piece.bold;
 			open.lines.push(piece);
@@ -133,7 +133,11 @@ function begins(lines: Line[], soFar: string, line: Line, setting: Setting): boo
 		return !(startsSmall(line.text) && !ended && before.text.length > 45 && !before.bold && before.whole);
 	if (startsSmall(line.text) || /^[,.;:)%]/.test(line.text))
 		return (
-			soFar.endsWith(':') && readMarker(soFar) !== null && /[.;]$/.test(line.text) && line.text.length < 40
+			before.text.endsWith(':') &&
+			soFar.length < 400 &&
+			readMarker(soFar) !== null &&
+			/[.;]$/.test(line.text) &&
+			line.text.length < 40
 		);
 	if (/^\d/.test(line.text)) return ended && line.gap > 0;
 	if (/^\((?:kèm|ban hành|có phụ lục|chi tiết|theo phụ lục)/iu.test(line.text)) return true;
