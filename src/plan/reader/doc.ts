@@ -14,5 +14,9 @@ export async function docText(bytes: Uint8Array): Promise<string> {
 		throw error;
 	}
 	if (!/\p{L}/u.test(body)) throw empty();
-	return body;
+	return withRows(body);
 }
+
+/** After an empty last cell the end of a row is lost; the next row shows by its number. */
+const withRows = (body: string): string =>
+	body.replace(/\t\t(?=(?:\(?\d{1,3}\)?|[IVX]{1,5}|S?TT)\t)/g, '\t\n');

@@ -96,26 +96,15 @@ function asItem(paragraph: Paragraph, next: Flow | undefined, numbered: boolean)
 		: null;
 }
 
-const UNMARKED_HEADING = new Set([
-	'muc dich',
-	'yeu cau',
-	'doi tuong',
-	'doi tuong tuyen truyen',
-	'noi dung tuyen truyen',
-	'hinh thuc tuyen truyen',
-	'noi dung',
-	'hinh thuc',
-	'kinh phi thuc hien',
-	'kinh phi',
-	'thoi gian thuc hien'
-]);
+const UNMARKED_HEADING =
+	/^(?:muc dich|yeu cau|muc tieu|doi tuong|noi dung|hinh thuc|kinh phi|thoi gian)(?: (?:tuyen truyen|truyen thong|thong tin|thuc hien))?$/;
 
 /** A heading whose marker was lost (old .doc files, lists of Word that were flattened). */
 function unmarkedDepth({ text }: Paragraph, next: Flow | undefined, numbered: boolean): number | null {
 	if (text.length > 160 || next?.kind !== 'paragraph') return null;
 	if (!numbered && isUpper(text) && text.split(' ').length >= 2 && !/^(?:tm|kt|tl)\./i.test(text)) return 1;
 	const words = sameWords(text);
-	return UNMARKED_HEADING.has(words) && !/[;,]$/.test(text) ? 2 : null;
+	return UNMARKED_HEADING.test(words) && !/[;,]$/.test(text) ? 2 : null;
 }
 
 /**

@@ -439,3 +439,28 @@ describe('text whose annex was flattened to one cell after the other', async () 
 		expect(document.warnings.join(' ')).toContain('dựng lại từ chữ');
 	});
 });
+
+describe('the same plan as an old Word file, which loses automatic numbers and merged cells', async () => {
+	const [old, word] = await Promise.all([read('hoa-sen.doc'), read('hoa-sen.docx')]);
+
+	it('still finds head, grounds, content, units and end', () => {
+		for (const part of [
+			'issuer',
+			'number',
+			'date',
+			'title',
+			'legalBasis',
+			'audiences',
+			'channels',
+			'units',
+			'recipients',
+			'signer'
+		] as const)
+			expect(old[part]).toEqual(word[part]);
+		expect(old.contentAreas.map((area) => area.text)).toEqual(word.contentAreas.map((area) => area.text));
+		expect(old.annexTasks.map(({ no, task, deadline }) => ({ no, task, deadline }))).toEqual(
+			word.annexTasks.map(({ no, task, deadline }) => ({ no, task, deadline }))
+		);
+		expect(old.warnings.join(' ')).toContain('không đánh số thứ tự');
+	});
+});

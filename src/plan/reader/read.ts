@@ -5,6 +5,7 @@
 import type { PlanDocument } from '../plan-document.ts';
 import { understand } from './understand.ts';
 import { readText } from './text-lines.ts';
+import { rebuildTables } from './text-tables.ts';
 import { decodeText } from './legacy-encoding.ts';
 import { kindOf } from './kind.ts';
 import { empty, notPlan, tooLarge, unknownKind } from './refusals.ts';
@@ -40,7 +41,7 @@ async function piecesOf(bytes: Uint8Array): Promise<SourcePieces> {
 		case 'pdf':
 			return readText(await (await import('./pdf.ts')).pdfText(bytes));
 		case 'doc':
-			return readText(await (await import('./doc.ts')).docText(bytes));
+			return paragraphsOf(readText(await (await import('./doc.ts')).docText(bytes)));
 		case 'text': {
 			const text = decodeText(bytes);
 			if (!/\p{L}/u.test(text)) throw empty();
@@ -49,4 +50,12 @@ async function piecesOf(bytes: Uint8Array): Promise<SourcePieces> {
 		case 'unknown':
 			throw unknownKind();
 	}
+}
+
+/** Each line of an old Word file is a paragraph of its own, once its tables are taken out. */
+function paragraphsOf({ pieces, ...source }: SourcePieces): SourcePieces {
+	return {
+		...source,
+		pieces: rebuildTables(pieces).map((piece) => (piece.kind === 'line' ? { ...piece, whole: true } : piece))
+	};
 }

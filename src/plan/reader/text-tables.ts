@@ -46,11 +46,10 @@ function ruledTable(pieces: Piece[], from: number): { table: Table; next: number
 	for (; at < pieces.length; at += 1) {
 		const piece = pieces[at]!;
 		if (piece.kind !== 'line' || piece.whole) break;
-		if (
-			cellsOf(piece.raw).length < 3 &&
-			!(lines.length > 0 && BORDER.test(piece.text) && piece.text.length > 4)
-		)
-			break;
+		const inside =
+			lines.length > 0 &&
+			((BORDER.test(piece.text) && piece.text.length > 4) || /^[IVX]{1,5}\t\S/.test(piece.raw));
+		if (cellsOf(piece.raw).length < 3 && !inside) break;
 		lines.push(piece);
 	}
 	const words = lines.filter((line) => !BORDER.test(line.text));
@@ -62,7 +61,10 @@ function ruledTable(pieces: Piece[], from: number): { table: Table; next: number
 		borders >= 3 && borders < lines.length
 			? mergedRows(lines)
 			: words.map((line) => rowOf(cellsOf(line.raw), line.at));
-	return { table: { kind: 'table', rows, at: lines[0]!.at, rebuilt: false }, next: at };
+	widenHead(rows);
+	const tabbed = words.every((line) => line.raw.includes('\t'));
+	if (tabbed) cutLongRows(rows);
+	return { table: { kind: 'table', rows, at: lines[0]!.at, rebuilt: tabbed }, next: at };
 }
 
 function cellsOf(raw: string): string[] {
@@ -74,7 +76,33 @@ function cellsOf(raw: string): string[] {
 			.split('|')
 			.map((cell) => cell.trim());
 	const tabs = raw.split('\t');
-	return tabs.length >= 3 ? tabs.map((cell) => cell.trim()) : [];
+	return tabs.length >= 3 || /^[IVX]{1,5}\t\S/.test(raw) ? tabs.map((cell) => cell.trim()) : [];
+}
+
+/** A head cell over two columns ("Phân công" over "Chủ trì", "Phối hợp") was written as one. */
+function widenHead(rows: Row[]): void {
+	const [first, second] = rows;
+	const width = Math.max(0, ...rows.slice(1, 4).map((row) => row.cells.length));
+	const missing = width - (first?.cells.length ?? 0);
+	const at = second?.cells.findIndex((cell) => cell.text) ?? -1;
+	if (missing > 0 && missing < 3 && at > 0 && first?.cells[at]) first.cells[at].span += missing;
+}
+
+/** Two rows that ran into one: the second begins after the width of the head and the mark of the row's end. */
+function cutLongRows(rows: Row[]): void {
+	const width = Math.max(
+		...rows.slice(0, 2).map((row) => row.cells.reduce((sum, cell) => sum + cell.span, 0))
+	);
+	for (let at = 2; at < rows.length; at += 1) {
+		const { cells, at: line } = rows[at]!;
+		if (width > 2 && cells.length > width + 2)
+			rows.splice(
+				at,
+				1,
+				{ cells: cells.slice(0, width), at: line },
+				{ cells: cells.slice(width + 1), at: line }
+			);
+	}
 }
 
 const rowOf = (cells: string[], at: number): Row => ({
