@@ -20,8 +20,13 @@ export function useBrowser(): void {
 		browser = await chromium.launch({
 			executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
 			args: [
-				'--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-				'--disable-component-update', '--disable-sync'
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync'
 			]
 		});
 	});
@@ -64,7 +69,11 @@ export async function expectAccessible(page: Page): Promise<void> {
 		// @ts-expect-error axe was put there by the line above
 		const result = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] });
 		return (result.violations as { id: string; impact: string; nodes: { html: string }[] }[]).map(
-			({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map((node) => node.html).slice(0, 3).join(' | ')}`
+			({ id, impact, nodes }) =>
+				`${impact} ${id}: ${nodes
+					.map((node) => node.html)
+					.slice(0, 3)
+					.join(' | ')}`
 		);
 	});
 	expect(faults, `accessibility of ${page.url()}`).toEqual([]);
@@ -72,7 +81,9 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Nothing sticks out to the side: a page that scrolls sideways on a phone is a defect. */
 export async function expectFits(page: Page): Promise<void> {
-	const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth] as const);
+	const [inner, outer] = await page.evaluate(
+		() => [document.documentElement.scrollWidth, window.innerWidth] as const
+	);
 	expect(inner, `width of ${page.url()}`).toBeLessThanOrEqual(outer);
 }
 

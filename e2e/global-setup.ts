@@ -23,7 +23,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const password = 'hanh-trinh-thu-nghiem';
 	const program = spawn(process.execPath, ['scripts/start.ts'], {
 		cwd: root,
-		env: { ...process.env, DATA_DIR: dataDir, PORT: '0', TRIAL_PASSWORD: password, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
+		env: {
+			...process.env,
+			DATA_DIR: dataDir,
+			PORT: '0',
+			TRIAL_PASSWORD: password,
+			NODE_ENV: 'production',
+			LOG_LEVEL: 'warn'
+		},
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()));

@@ -19,7 +19,10 @@ function* filesBelow(dir: string): Generator<string> {
 function fingerprint(): string {
 	const hash = createHash('sha256');
 	const sources = [...filesBelow(path.join(root, 'src')), ...filesBelow(path.join(root, 'static'))].sort();
-	for (const file of [...sources, ...['package-lock.json', 'vite.config.ts'].map((name) => path.join(root, name))]) {
+	for (const file of [
+		...sources,
+		...['package-lock.json', 'vite.config.ts'].map((name) => path.join(root, name))
+	]) {
 		hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
 	}
 	return hash.digest('hex');
@@ -31,11 +34,15 @@ export function buildWhenNeeded(say: (line: string) => void): boolean {
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
 	say('Đang dựng giao diện lần đầu hoặc sau khi cập nhật, mất khoảng một phút…');
 	rmSync(path.join(root, 'build'), { recursive: true, force: true });
-	execFileSync(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
-		cwd: root,
-		stdio: ['ignore', 'ignore', 'inherit'],
-		env: { ...process.env, NODE_ENV: 'production' }
-	});
+	execFileSync(
+		process.execPath,
+		[path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+		{
+			cwd: root,
+			stdio: ['ignore', 'ignore', 'inherit'],
+			env: { ...process.env, NODE_ENV: 'production' }
+		}
+	);
 	writeFileSync(stamp, wanted);
 	return true;
 }

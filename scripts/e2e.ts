@@ -6,7 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { buildWhenNeeded } from './build.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const places = [
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome',
+	'/usr/bin/google-chrome-stable'
+];
 
 function findChromium(): string | undefined {
 	return [process.env['CHROMIUM'], ...places].find((file) => file && existsSync(file));
@@ -23,13 +28,21 @@ if (!findChromium() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'
 }
 const chromium = findChromium();
 if (!chromium) {
-	console.error('The browser journeys need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM to its path.');
+	console.error(
+		'The browser journeys need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM to its path.'
+	);
 	process.exit(1);
 }
 buildWhenNeeded((line) => console.error(line));
 const { status } = spawnSync(
 	process.execPath,
-	[path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', 'e2e/vitest.config.ts', ...process.argv.slice(2)],
+	[
+		path.join(root, 'node_modules/vitest/vitest.mjs'),
+		'run',
+		'--config',
+		'e2e/vitest.config.ts',
+		...process.argv.slice(2)
+	],
 	{ cwd: root, stdio: 'inherit', env: { ...process.env, CHROMIUM: chromium } }
 );
 process.exit(status ?? 1);

@@ -31,7 +31,9 @@ function findNode() {
 function resolveTarget(target) {
 	if (/\.(ts|js)$/.test(target)) return path.resolve(root, target);
 	const manifestPath = path.join(root, 'node_modules', target, 'package.json');
-	const manifest = JSON.parse(readFileSync(existsSync(manifestPath) ? manifestPath : require.resolve(`${target}/package.json`), 'utf8'));
+	const manifest = JSON.parse(
+		readFileSync(existsSync(manifestPath) ? manifestPath : require.resolve(`${target}/package.json`), 'utf8')
+	);
 	const bin = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[target];
 	return path.join(path.dirname(manifestPath), bin);
 }

@@ -59,7 +59,8 @@ async function start(wanted: Settings): Promise<void> {
 try {
 	await start(settings());
 } catch (error) {
-	const forPeople = error instanceof WrongSetting || error instanceof AlreadyRunning || error instanceof CannotStartDatabase;
+	const forPeople =
+		error instanceof WrongSetting || error instanceof AlreadyRunning || error instanceof CannotStartDatabase;
 	const port = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
 	console.error(
 		forPeople

@@ -45,7 +45,11 @@ const commands: Record<string, Command> = {
 async function main(args: string[]): Promise<number> {
 	const name = [args.slice(0, 2).join(' '), args[0] ?? ''].find((candidate) => candidate in commands);
 	if (!name) {
-		console.error(`Các lệnh:\n${Object.values(commands).map((command) => `  ${command.usage}`).join('\n')}`);
+		console.error(
+			`Các lệnh:\n${Object.values(commands)
+				.map((command) => `  ${command.usage}`)
+				.join('\n')}`
+		);
 		return 2;
 	}
 	const command = commands[name]!;
@@ -57,8 +61,14 @@ async function main(args: string[]): Promise<number> {
 			console.error(`Cách dùng: ${command.usage}`);
 			return 2;
 		}
-		const forPeople = [Refusal, WrongSetting, AlreadyRunning, CannotStartDatabase].some((kind) => error instanceof kind);
-		console.error(forPeople ? (error as Error).message : `Lệnh không thực hiện được. Chi tiết kỹ thuật: ${String((error as Error).stack ?? error)}`);
+		const forPeople = [Refusal, WrongSetting, AlreadyRunning, CannotStartDatabase].some(
+			(kind) => error instanceof kind
+		);
+		console.error(
+			forPeople
+				? (error as Error).message
+				: `Lệnh không thực hiện được. Chi tiết kỹ thuật: ${String((error as Error).stack ?? error)}`
+		);
 		return 1;
 	}
 }

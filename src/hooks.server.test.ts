@@ -22,14 +22,30 @@ beforeAll(async () => {
 	first = await makeWard(database.db, 'thu-nhat');
 	second = await makeWard(database.db, 'thu-hai');
 	await database.db.execute(sql`update ward set host = 'thu-hai.vidu.vn' where id = ${second.wardId}`);
-	await accounts.give(database.db, { wardId: first.wardId, personId: first.as('culture').actor.personId, signInName: 'van-hoa', password });
-	await accounts.give(database.db, { wardId: second.wardId, personId: second.as('culture').actor.personId, signInName: 'van-hoa@thu-hai', password });
+	await accounts.give(database.db, {
+		wardId: first.wardId,
+		personId: first.as('culture').actor.personId,
+		signInName: 'van-hoa',
+		password
+	});
+	await accounts.give(database.db, {
+		wardId: second.wardId,
+		personId: second.as('culture').actor.personId,
+		signInName: 'van-hoa@thu-hai',
+		password
+	});
 	mine = await cookieOf('van-hoa', password);
 	neighbours = await cookieOf('van-hoa@thu-hai', password);
 });
 
 async function cookieOf(name: string, secret: string): Promise<string> {
-	const door = { db: database.db, now: new Date(), onlyWard: undefined, headers: new Headers(), address: '127.0.0.1' };
+	const door = {
+		db: database.db,
+		now: new Date(),
+		onlyWard: undefined,
+		headers: new Headers(),
+		address: '127.0.0.1'
+	};
 	const { cookies } = await signing.signIn(door, { name, password: secret });
 	return cookies.map((cookie: Cookie) => `${cookie.name}=${encodeURIComponent(cookie.value)}`).join('; ');
 }
@@ -65,16 +81,23 @@ describe('a request', () => {
 			led: '/dang-nhap?tiep=%2Flam-viec%2Ftin-bai%3Fthang%3D2026-06',
 			status: 303
 		});
-		expect(await ask('http://127.0.0.1/lam-viec/tin-bai?/xoa', { route: staff, method: 'POST' })).toMatchObject({ led: '/dang-nhap?tiep=%2Flam-viec' });
+		expect(
+			await ask('http://127.0.0.1/lam-viec/tin-bai?/xoa', { route: staff, method: 'POST' })
+		).toMatchObject({ led: '/dang-nhap?tiep=%2Flam-viec' });
 	});
 
 	it('with a forged or foreign cookie is a visitor’s', async () => {
 		const forged = mine.replace(/=.{8}/, '=AAAAAAAA');
-		expect(await ask('http://127.0.0.1/lam-viec/tin-bai', { route: staff, cookie: forged })).toMatchObject({ status: 303 });
+		expect(await ask('http://127.0.0.1/lam-viec/tin-bai', { route: staff, cookie: forged })).toMatchObject({
+			status: 303
+		});
 	});
 
 	it('of a signed-in person acts as them, is kept by nobody, and carries its locks', async () => {
-		const { ctx, headers, account } = await ask('http://127.0.0.1/lam-viec/tin-bai', { route: staff, cookie: mine });
+		const { ctx, headers, account } = await ask('http://127.0.0.1/lam-viec/tin-bai', {
+			route: staff,
+			cookie: mine
+		});
 		expect(ctx).toMatchObject({ wardId: first.wardId, actor: first.as('culture').actor });
 		expect(account!.positions.map(({ role }) => role)).toEqual(['culture']);
 		expect(headers!.get('cache-control')).toBe('private, no-store');
@@ -90,14 +113,20 @@ describe('a request', () => {
 		});
 		expect(asked.ctx!.actor.kind).toBe('person');
 		const fresh = await cookieOf('van-hoa', password);
-		await ask('http://127.0.0.1/lam-viec/tin-bai', { route: staff, cookie: fresh, headers: { 'x-minhbach-address': '203.0.113.6' } });
+		await ask('http://127.0.0.1/lam-viec/tin-bai', {
+			route: staff,
+			cookie: fresh,
+			headers: { 'x-minhbach-address': '203.0.113.6' }
+		});
 		const { rows } = await database.db.execute(sql`select 1 from auth.session where ip_address like '203.%'`);
 		expect(rows).toEqual([]);
 	});
 
 	it('of another ward’s person never acts in this ward', async () => {
 		// At the host of a ward only its own people are somebody.
-		expect(await ask('http://thu-hai.vidu.vn/lam-viec/tin-bai', { route: staff, cookie: mine })).toMatchObject({ status: 303 });
+		expect(
+			await ask('http://thu-hai.vidu.vn/lam-viec/tin-bai', { route: staff, cookie: mine })
+		).toMatchObject({ status: 303 });
 		const own = await ask('http://thu-hai.vidu.vn/lam-viec/tin-bai', { route: staff, cookie: neighbours });
 		expect(own.ctx).toMatchObject({ wardId: second.wardId, actor: second.as('culture').actor });
 		// At a host of nobody each works in their own.
@@ -115,12 +144,21 @@ describe('a request', () => {
 	});
 
 	it('of somebody with a handed-out password leads to changing it, and does nothing else', async () => {
-		const once = await persons.handOutPassword({ ...first.as('admin'), now: new Date() }, first.as('radio').actor.personId);
+		const once = await persons.handOutPassword(
+			{ ...first.as('admin'), now: new Date() },
+			first.as('radio').actor.personId
+		);
 		const cookie = await cookieOf(once.signInName, once.password);
-		expect(await ask('http://127.0.0.1/lam-viec/tin-bai', { route: staff, cookie })).toEqual({ led: '/lam-viec/tai-khoan/mat-khau', status: 303 });
+		expect(await ask('http://127.0.0.1/lam-viec/tin-bai', { route: staff, cookie })).toEqual({
+			led: '/lam-viec/tai-khoan/mat-khau',
+			status: 303
+		});
 		const elsewhere = await ask('http://127.0.0.1/tep/x', { route: '/(public)/tep/[token]', cookie });
 		expect(elsewhere.ctx!.actor.kind).toBe('visitor');
-		const there = await ask('http://127.0.0.1/lam-viec/tai-khoan/mat-khau', { route: '/(staff)/lam-viec/tai-khoan/mat-khau', cookie });
+		const there = await ask('http://127.0.0.1/lam-viec/tai-khoan/mat-khau', {
+			route: '/(staff)/lam-viec/tai-khoan/mat-khau',
+			cookie
+		});
 		expect(there.ctx!.actor).toEqual(first.as('radio').actor);
 	});
 });

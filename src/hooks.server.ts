@@ -39,7 +39,10 @@ async function whoAsks(event: RequestEvent): Promise<void> {
 	locals.address = event.getClientAddress();
 	const place = await wards.atHost(db, event.url.hostname);
 	if (!place) {
-		stop(503, 'Chưa có phường nào được lập trên máy chủ này. Người vận hành hãy chạy lệnh "npm run -s minhbach -- wards add".');
+		stop(
+			503,
+			'Chưa có phường nào được lập trên máy chủ này. Người vận hành hãy chạy lệnh "npm run -s minhbach -- wards add".'
+		);
 	}
 	locals.onlyWard = place.own ? place.id : undefined;
 	locals.ctx = { wardId: place.id, actor: { kind: 'visitor' }, now: moment, db };
@@ -78,7 +81,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	}
 	await whoAsks(event);
 	guard(event);
-	const response = await resolve(event, { preload: ({ type }) => type === 'js' || type === 'css' || type === 'font' });
+	const response = await resolve(event, {
+		preload: ({ type }) => type === 'js' || type === 'css' || type === 'font'
+	});
 	const { headers } = response;
 	const unlessSet = (name: string, value: string) => headers.has(name) || headers.set(name, value);
 	unlessSet('x-content-type-options', 'nosniff');
@@ -88,7 +93,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	unlessSet('permissions-policy', 'camera=(), geolocation=(), microphone=(self), payment=()');
 	if (event.url.protocol === 'https:') unlessSet('strict-transport-security', 'max-age=31536000');
 	// What is not a page for everyone is kept by nobody: on the office's shared computer the next person presses Back.
-	if (event.locals.account || !event.route.id?.startsWith('/(public)')) unlessSet('cache-control', 'private, no-store');
+	if (event.locals.account || !event.route.id?.startsWith('/(public)'))
+		unlessSet('cache-control', 'private, no-store');
 	return response;
 };
 
@@ -104,7 +110,12 @@ export const handleError: HandleServerError = (caught) => {
 				: 'Yêu cầu gửi đến chưa đúng cách nên chưa được nhận. Hãy tải lại trang rồi làm lại.'
 		};
 	}
-	const incident = Array.from({ length: 8 }, () => '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'[randomInt(32)]).join('');
-	log.error({ err: caught.error, incident, method: event.request.method, path: event.url.pathname }, 'request failed');
+	const incident = Array.from({ length: 8 }, () => '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'[randomInt(32)]).join(
+		''
+	);
+	log.error(
+		{ err: caught.error, incident, method: event.request.method, path: event.url.pathname },
+		'request failed'
+	);
 	return { message: 'Hệ thống gặp lỗi nên chưa làm được việc này. Xin thử lại sau ít phút.', incident };
 };

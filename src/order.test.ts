@@ -5,8 +5,23 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const rooms = [
-	'platform', 'people', 'search', 'documents', 'plan', 'budget', 'events', 'procedures', 'channels', 'content',
-	'broadcast', 'feedback', 'survey', 'indices', 'reports', 'sample-ward', 'routes'
+	'platform',
+	'people',
+	'search',
+	'documents',
+	'plan',
+	'budget',
+	'events',
+	'procedures',
+	'channels',
+	'content',
+	'broadcast',
+	'feedback',
+	'survey',
+	'indices',
+	'reports',
+	'sample-ward',
+	'routes'
 ];
 const src = path.dirname(fileURLToPath(import.meta.url));
 
@@ -72,21 +87,31 @@ describe('the order of the rooms', () => {
 
 	it('lets a room write only its own tables', () => {
 		const wrong = program.flatMap((source) =>
-			[...source.text.matchAll(/import\s*(?:type\s*)?\{([^}]*)\}\s*from\s*['"]([^'"]*schema\.server\.ts)['"]/g)].flatMap(
-				([, names, target]) => {
-					const owner = roomOf(source, target!);
-					if (owner === source.room) return [];
-					return names!
-						.split(',')
-						.map((name) => name.trim().split(/\s+as\s+/).at(-1)!)
-						.filter((name) => name && new RegExp(`\\.(insert|update|delete)\\(\\s*${name}\\s*\\)`).test(source.text))
-						.map((name) => `${source.file} writes ${name} of ${owner}`);
-				}
-			)
+			[
+				...source.text.matchAll(
+					/import\s*(?:type\s*)?\{([^}]*)\}\s*from\s*['"]([^'"]*schema\.server\.ts)['"]/g
+				)
+			].flatMap(([, names, target]) => {
+				const owner = roomOf(source, target!);
+				if (owner === source.room) return [];
+				return names!
+					.split(',')
+					.map((name) =>
+						name
+							.trim()
+							.split(/\s+as\s+/)
+							.at(-1)!
+					)
+					.filter(
+						(name) => name && new RegExp(`\\.(insert|update|delete)\\(\\s*${name}\\s*\\)`).test(source.text)
+					)
+					.map((name) => `${source.file} writes ${name} of ${owner}`);
+			})
 		);
 		// Starting a ward from nothing is the sample ward's whole purpose: it fills the table of wards.
 		// The ward stands in platform because every table refers to it; wards are added by people.
-		const allowed = (line: string) => line.startsWith('sample-ward/') || line === 'people/wards.server.ts writes ward of platform';
+		const allowed = (line: string) =>
+			line.startsWith('sample-ward/') || line === 'people/wards.server.ts writes ward of platform';
 		expect(wrong.filter((line) => !allowed(line))).toEqual([]);
 	});
 

@@ -19,7 +19,9 @@ describe('a reaction', () => {
 		const id = await stories.create(culture, {
 			title: 'Hướng dẫn nộp hồ sơ trên Cổng Dịch vụ công quốc gia',
 			summary: 'Bà con có thể nộp hồ sơ tại nhà, không phải đi lại nhiều lần.',
-			body: fromBlocks([{ type: 'paragraph', text: 'Bà con chuẩn bị giấy tờ rồi nộp hồ sơ trực tuyến. '.repeat(12) }]),
+			body: fromBlocks([
+				{ type: 'paragraph', text: 'Bà con chuẩn bị giấy tờ rồi nộp hồ sơ trực tuyến. '.repeat(12) }
+			]),
 			areas: ['digital'],
 			audiences: ['residents']
 		});
@@ -28,7 +30,9 @@ describe('a reaction', () => {
 		for (let twice = 0; twice < 2; twice++) {
 			for (const react of reactions['story.submitted']!) await react(ward.robot(), submitted);
 		}
-		const told = await read(culture, (tx) => tx.select().from(notice).where(eq(notice.entryId, submitted.id)));
+		const told = await read(culture, (tx) =>
+			tx.select().from(notice).where(eq(notice.entryId, submitted.id))
+		);
 		const leaders = [ward.as('chair'), ward.as('vice_chair')].map(({ actor }) => actor.personId);
 		expect(told.map((row) => row.personId).sort()).toEqual(leaders.sort());
 		expect(told[0]!.text).toMatch(/chờ duyệt/);

@@ -40,7 +40,10 @@ const holding =
 
 /** The author of the story the line is about. */
 const author = (entry: JournalLine) => async (tx: Transaction) => {
-	const [row] = await tx.select({ id: story.authorPersonId }).from(story).where(eq(story.id, Number(entry.subjectId)));
+	const [row] = await tx
+		.select({ id: story.authorPersonId })
+		.from(story)
+		.where(eq(story.id, Number(entry.subjectId)));
 	return row ? [row.id] : [];
 };
 
@@ -51,7 +54,11 @@ const task = (entry: JournalLine): string => `/lam-viec/nhiem-vu/${entry.subject
 
 export const reactions: Record<string, Reaction[]> = {
 	'story.submitted': [
-		tell((entry) => ({ people: holding(...leaders), text: `Bài ${title(entry)} chờ duyệt.`, link: desk(entry) }))
+		tell((entry) => ({
+			people: holding(...leaders),
+			text: `Bài ${title(entry)} chờ duyệt.`,
+			link: desk(entry)
+		}))
 	],
 	'story.sent_back': [
 		tell((entry) => ({
@@ -61,11 +68,18 @@ export const reactions: Record<string, Reaction[]> = {
 		}))
 	],
 	'story.approved': [
-		tell((entry) => ({ people: author(entry), text: `Bài ${title(entry)} đã được duyệt.`, link: desk(entry) }))
+		tell((entry) => ({
+			people: author(entry),
+			text: `Bài ${title(entry)} đã được duyệt.`,
+			link: desk(entry)
+		}))
 	],
 	'story.published_late': [
 		tell((entry) => ({
-			people: async (tx, ctx) => [...(await author(entry)(tx)), ...(await holding('culture', 'office')(tx, ctx))],
+			people: async (tx, ctx) => [
+				...(await author(entry)(tx)),
+				...(await holding('culture', 'office')(tx, ctx))
+			],
 			text: `Bài ${title(entry)} đăng muộn ${Math.max(1, Math.round(Number(of(entry)['lateSeconds']) / 60))} phút so với giờ hẹn, vì chương trình không chạy vào lúc đó.`,
 			link: desk(entry)
 		}))
@@ -79,7 +93,18 @@ export const reactions: Record<string, Reaction[]> = {
 	],
 	'plan.issued': [
 		tell((entry) => ({
-			people: holding('chair', 'vice_chair', 'office', 'culture', 'radio', 'justice', 'accountant', 'one_stop', 'front', 'residential'),
+			people: holding(
+				'chair',
+				'vice_chair',
+				'office',
+				'culture',
+				'radio',
+				'justice',
+				'accountant',
+				'one_stop',
+				'front',
+				'residential'
+			),
 			text: `Kế hoạch số ${String(of(entry)['number'] ?? '')} đã ban hành. Hãy xem nhiệm vụ của đơn vị và xác nhận đã nhận.`,
 			link: `/lam-viec/ke-hoach/${entry.subjectId}`
 		}))

@@ -17,7 +17,10 @@ const CLIENT_HEADER = 'x-minhbach-client';
 function clientOf(request: IncomingMessage, production: boolean): string {
 	const peer = request.socket.remoteAddress ?? 'unknown';
 	const local = /^(127\.|::1$|::ffff:127\.)/.test(peer);
-	const told = String(request.headers['x-forwarded-for'] ?? '').split(',').at(-1)?.trim();
+	const told = String(request.headers['x-forwarded-for'] ?? '')
+		.split(',')
+		.at(-1)
+		?.trim();
 	return production && local && told ? told : peer;
 }
 
@@ -34,11 +37,14 @@ export async function startWeb(settings: Settings, databaseUrl: string): Promise
 	const { handler } = (await import(pathToFileURL(handlerFile).href)) as { handler: Handler };
 	const protocol = settings.ORIGIN ? new URL(settings.ORIGIN).protocol.slice(0, -1) : 'http';
 
-	const server: Server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, (request, response) => {
-		request.headers['x-minhbach-protocol'] = protocol;
-		request.headers[CLIENT_HEADER] = clientOf(request, settings.production);
-		handler(request, response);
-	});
+	const server: Server = createServer(
+		{ requestTimeout: 120_000, headersTimeout: 20_000 },
+		(request, response) => {
+			request.headers['x-minhbach-protocol'] = protocol;
+			request.headers[CLIENT_HEADER] = clientOf(request, settings.production);
+			handler(request, response);
+		}
+	);
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject);
 		server.listen(settings.PORT, settings.HOST, resolve);

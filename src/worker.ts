@@ -64,7 +64,10 @@ async function tick(db: Database, beat: number): Promise<void> {
 				try {
 					await duty.run({ wardId: id, actor: { kind: 'robot', name: duty.robot }, now: now(), db });
 				} catch (error) {
-					log.error({ err: error, wardId: id, duty: duty.robot }, 'a duty of the worker failed; it is tried again at its next beat');
+					log.error(
+						{ err: error, wardId: id, duty: duty.robot },
+						'a duty of the worker failed; it is tried again at its next beat'
+					);
 				}
 			}
 		}

@@ -11,6 +11,8 @@ export async function adminCreate(args: string[]): Promise<void> {
 	const { name, email, ward } = values;
 	if (!name || !email) throw new WrongUsage();
 	const made = await withDatabase((db) => createAdministrator(db, { name, email, wardKey: ward }));
-	console.error(`Đã tạo quản trị viên của ${made.wardName}. Mật khẩu dưới đây chỉ hiện một lần và phải đổi ngay khi đăng nhập.`);
+	console.error(
+		`Đã tạo quản trị viên của ${made.wardName}. Mật khẩu dưới đây chỉ hiện một lần và phải đổi ngay khi đăng nhập.`
+	);
 	console.log(`${made.signInName}\t${made.password}`);
 }

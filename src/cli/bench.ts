@@ -23,7 +23,10 @@ export async function bench(args: string[]): Promise<void> {
 	const { positionals } = options(args, {}, { min: 0, max: 1 });
 	const wanted = positionals[0];
 	if (wanted && !(wanted in benches)) {
-		throw new Refusal({ code: 'bench.unknown', message: `Không có phép đo “${wanted}”. Các phép đo: ${Object.keys(benches).join(', ')}.` });
+		throw new Refusal({
+			code: 'bench.unknown',
+			message: `Không có phép đo “${wanted}”. Các phép đo: ${Object.keys(benches).join(', ')}.`
+		});
 	}
 	for (const [name, run] of Object.entries(benches)) {
 		if (wanted && wanted !== name) continue;

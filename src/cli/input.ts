@@ -9,9 +9,13 @@ export async function readInput(name: string): Promise<Uint8Array> {
 		return await readFile(name);
 	} catch (error) {
 		const code = (error as NodeJS.ErrnoException).code;
-		const why = code === 'ENOENT' ? 'không có tệp này' : code === 'EISDIR' ? 'đây là thư mục' : 'không mở được tệp này';
+		const why =
+			code === 'ENOENT' ? 'không có tệp này' : code === 'EISDIR' ? 'đây là thư mục' : 'không mở được tệp này';
 		throw Object.assign(
-			new Refusal({ code: 'cli.input', message: `Không đọc được “${name}”: ${why}. Hãy kiểm tra lại đường dẫn.` }),
+			new Refusal({
+				code: 'cli.input',
+				message: `Không đọc được “${name}”: ${why}. Hãy kiểm tra lại đường dẫn.`
+			}),
 			{ cause: error }
 		);
 	}

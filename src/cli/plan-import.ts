@@ -22,7 +22,9 @@ async function actingAs(ctx: Ctx, signInName: string | undefined): Promise<Ctx> 
 			.where(signInName ? eq(person.signInName, signInName) : eq(person.id, holder ?? 0));
 		return row?.userId;
 	});
-	const acting = userId ? await actorOf(ctx.db, { wardId: ctx.wardId, userId, positionId: null }, ctx.now) : undefined;
+	const acting = userId
+		? await actorOf(ctx.db, { wardId: ctx.wardId, userId, positionId: null }, ctx.now)
+		: undefined;
 	if (!acting) {
 		throw new Refusal({
 			code: 'cli.nobody',
@@ -35,7 +37,11 @@ async function actingAs(ctx: Ctx, signInName: string | undefined): Promise<Ctx> 
 }
 
 export async function planImport(args: string[]): Promise<void> {
-	const { positionals, values } = options(args, { ward: { type: 'string' }, as: { type: 'string' } }, { min: 1, max: 1 });
+	const { positionals, values } = options(
+		args,
+		{ ward: { type: 'string' }, as: { type: 'string' } },
+		{ min: 1, max: 1 }
+	);
 	const name = positionals[0]!;
 	const bytes = await readInput(name);
 	const planId = await withDatabase(async (db) => {
@@ -43,5 +49,7 @@ export async function planImport(args: string[]): Promise<void> {
 		return importDocument(ctx, { name: path.basename(name), bytes });
 	});
 	console.log(planId);
-	console.error(`Đã lưu kế hoạch dự thảo số ${planId}. Hãy mở mục Kế hoạch để đối chiếu với văn bản rồi ban hành.`);
+	console.error(
+		`Đã lưu kế hoạch dự thảo số ${planId}. Hãy mở mục Kế hoạch để đối chiếu với văn bản rồi ban hành.`
+	);
 }

@@ -13,7 +13,8 @@ export function options<const T extends NonNullable<NonNullable<Parameters<typeo
 ) {
 	try {
 		const parsed = parseArgs({ args, options: known, allowPositionals: true, strict: true });
-		if (parsed.positionals.length < words.min || parsed.positionals.length > words.max) throw new WrongUsage();
+		if (parsed.positionals.length < words.min || parsed.positionals.length > words.max)
+			throw new WrongUsage();
 		return parsed;
 	} catch (error) {
 		throw new WrongUsage('', { cause: error });

@@ -6,12 +6,19 @@ import { withDatabase } from './joined.ts';
 export async function wardsAdd(args: string[]): Promise<void> {
 	const { positionals, values } = options(
 		args,
-		{ name: { type: 'string' }, superior: { type: 'string' }, province: { type: 'string' }, host: { type: 'string' } },
+		{
+			name: { type: 'string' },
+			superior: { type: 'string' },
+			province: { type: 'string' },
+			host: { type: 'string' }
+		},
 		{ min: 1, max: 1 }
 	);
 	const { name, superior, province, host } = values;
 	if (!name || !superior || !province) throw new WrongUsage();
-	const added = await withDatabase((db) => wards.add(db, { key: positionals[0]!, name, superior, province, host }));
+	const added = await withDatabase((db) =>
+		wards.add(db, { key: positionals[0]!, name, superior, province, host })
+	);
 	console.error(`Đã thêm ${added.name} (mã ${added.key}).`);
 }
 

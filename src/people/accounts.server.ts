@@ -16,7 +16,12 @@ export async function give(
 	db: Database,
 	given: { wardId: number; personId: number; signInName: string; password: string }
 ): Promise<void> {
-	const ctx: Scope = { wardId: given.wardId, actor: { kind: 'robot', name: 'cap-tai-khoan' }, now: now(), db };
+	const ctx: Scope = {
+		wardId: given.wardId,
+		actor: { kind: 'robot', name: 'cap-tai-khoan' },
+		now: now(),
+		db
+	};
 	const hash = await hashPassword(given.password);
 	await transact(
 		ctx,
@@ -42,15 +47,33 @@ export async function open(
 	// First the person's row: its constraint knows how to say that the name is taken.
 	await tx.update(person).set({ userId, signInName: username }).where(eq(person.id, given.personId));
 	await insideAuth(tx, async () => {
-		const kept = { name: owner.name, email: username, username, displayUsername: username, temporaryUntil: given.temporaryUntil, updatedAt: at };
+		const kept = {
+			name: owner.name,
+			email: username,
+			username,
+			displayUsername: username,
+			temporaryUntil: given.temporaryUntil,
+			updatedAt: at
+		};
 		await tx
 			.insert(user)
 			.values({ id: userId, wardId: ctx.wardId, createdAt: at, ...kept })
 			.onConflictDoUpdate({ target: user.id, set: kept });
 		await tx
 			.insert(account)
-			.values({ id: randomUUID(), accountId: userId, providerId: 'credential', userId, password: given.hash, createdAt: at, updatedAt: at })
-			.onConflictDoUpdate({ target: [account.userId, account.providerId], set: { password: given.hash, updatedAt: at } });
+			.values({
+				id: randomUUID(),
+				accountId: userId,
+				providerId: 'credential',
+				userId,
+				password: given.hash,
+				createdAt: at,
+				updatedAt: at
+			})
+			.onConflictDoUpdate({
+				target: [account.userId, account.providerId],
+				set: { password: given.hash, updatedAt: at }
+			});
 		await tx.delete(session).where(eq(session.userId, userId));
 	});
 }

@@ -70,7 +70,8 @@ export async function choosePosition(
 			code: 'position.not_held',
 			status: 403,
 			field: 'positionId',
-			message: 'Hôm nay đồng chí không giữ chức danh này. Hãy tải lại trang và chọn trong danh sách chức danh đang giữ.'
+			message:
+				'Hôm nay đồng chí không giữ chức danh này. Hãy tải lại trang và chọn trong danh sách chức danh đang giữ.'
 		});
 	}
 	await ctx.db.update(session).set({ positionId }).where(eq(session.id, account.sessionId));

@@ -22,7 +22,8 @@ export async function createAdministrator(
 	given: { name: string; email: string; wardKey?: string | undefined }
 ): Promise<NewAdministrator> {
 	const parsed = personForm.safeParse({ name: given.name, email: given.email, phone: '' });
-	if (!parsed.success) throw new Refusal({ code: 'administrator.given', message: parsed.error.issues[0]!.message });
+	if (!parsed.success)
+		throw new Refusal({ code: 'administrator.given', message: parsed.error.issues[0]!.message });
 	const wards = await db.select().from(ward).orderBy(asc(ward.id));
 	const home = given.wardKey ? wards.find(({ key }) => key === given.wardKey) : wards[0];
 	if (!home || (!given.wardKey && wards.length > 1)) {
@@ -41,13 +42,17 @@ export async function createAdministrator(
 		ctx,
 		async (tx) => {
 			// Sign-in names are one for the whole installation, so a further ward's carries its key.
-			const taken = new Set((await tx.select({ name: person.signInName }).from(person)).map(({ name }) => name));
+			const taken = new Set(
+				(await tx.select({ name: person.signInName }).from(person)).map(({ name }) => name)
+			);
 			const at = home === wards[0] ? '' : `@${home.key}`;
 			let signInName = `quan-tri${at}`;
 			for (let n = 2; taken.has(signInName); n++) signInName = `quan-tri-${n}${at}`;
 
 			const day = dayOf(ctx.now);
-			const offices = (await tx.select().from(unit).where(eq(unit.kind, 'office')).orderBy(asc(unit.id))).filter((one) => validOn(one, day));
+			const offices = (
+				await tx.select().from(unit).where(eq(unit.kind, 'office')).orderBy(asc(unit.id))
+			).filter((one) => validOn(one, day));
 			const office =
 				offices.find(({ name }) => name.startsWith('Văn phòng')) ??
 				offices[0] ??
@@ -63,11 +68,26 @@ export async function createAdministrator(
 						})
 						.returning()
 				)[0]!;
-			const [row] = await tx.insert(person).values({ ...parsed.data, createdAt: ctx.now }).returning({ id: person.id });
-			await tx.insert(position).values({ personId: row!.id, unitId: office.id, title: 'Quản trị hệ thống', role: 'admin', validFrom: day });
+			const [row] = await tx
+				.insert(person)
+				.values({ ...parsed.data, createdAt: ctx.now })
+				.returning({ id: person.id });
+			await tx
+				.insert(position)
+				.values({
+					personId: row!.id,
+					unitId: office.id,
+					title: 'Quản trị hệ thống',
+					role: 'admin',
+					validFrom: day
+				});
 			const temporaryUntil = new Date(ctx.now.getTime() + 7 * 86_400_000);
 			await accounts.open(tx, ctx, { personId: row!.id, signInName, hash, temporaryUntil });
-			await record(tx, ctx, { act: 'person.added', subject: { kind: 'person', id: row!.id }, after: { ...parsed.data, role: 'admin' } });
+			await record(tx, ctx, {
+				act: 'person.added',
+				subject: { kind: 'person', id: row!.id },
+				after: { ...parsed.data, role: 'admin' }
+			});
 			return { wardName: home.name, signInName, password };
 		},
 		violations

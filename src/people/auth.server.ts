@@ -78,7 +78,11 @@ export function authOf(db: Database): Auth {
 	return auth;
 }
 
-export type Cookie = { name: string; value: string; options: ReturnType<typeof toCookieOptions> & { path: string } };
+export type Cookie = {
+	name: string;
+	value: string;
+	options: ReturnType<typeof toCookieOptions> & { path: string };
+};
 
 /** The cookies better-auth wants set, for the page to set. */
 export function cookiesOf(headers: Headers): Cookie[] {

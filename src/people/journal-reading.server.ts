@@ -30,7 +30,11 @@ export type JournalRow = {
 	title: string | null;
 };
 
-export async function journal(ctx: Ctx, filter: JournalFilter, limit = 40): Promise<{ rows: JournalRow[]; more: boolean }> {
+export async function journal(
+	ctx: Ctx,
+	filter: JournalFilter,
+	limit = 40
+): Promise<{ rows: JournalRow[]; more: boolean }> {
 	refuseIfAny(policy.refusals(ctx.actor, 'read_journal'));
 	const { before, personId, room, day } = filter;
 	const rows = await read(ctx, (tx) =>
@@ -57,7 +61,9 @@ export async function journal(ctx: Ctx, filter: JournalFilter, limit = 40): Prom
 					before ? lt(journalEntry.id, before) : undefined,
 					personId ? eq(journalEntry.personId, personId) : undefined,
 					room && /^[a-z]+$/.test(room) ? like(journalEntry.act, `${room}.%`) : undefined,
-					day && isDay(day) ? and(gte(journalEntry.at, startOfDay(day)), lt(journalEntry.at, startOfDay(addDays(day, 1)))) : undefined
+					day && isDay(day)
+						? and(gte(journalEntry.at, startOfDay(day)), lt(journalEntry.at, startOfDay(addDays(day, 1))))
+						: undefined
 				)
 			)
 			.orderBy(desc(journalEntry.id))
@@ -69,5 +75,7 @@ export async function journal(ctx: Ctx, filter: JournalFilter, limit = 40): Prom
 /** Everybody who can have left a line, for the filter. */
 export async function writers(ctx: Ctx): Promise<{ id: number; name: string }[]> {
 	refuseIfAny(policy.refusals(ctx.actor, 'read_journal'));
-	return read(ctx, (tx) => tx.select({ id: person.id, name: person.name }).from(person).orderBy(asc(person.name)));
+	return read(ctx, (tx) =>
+		tx.select({ id: person.id, name: person.name }).from(person).orderBy(asc(person.name))
+	);
 }

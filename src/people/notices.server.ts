@@ -11,8 +11,13 @@ export type Telling = { personIds: number[]; entryId: number; text: string; link
  * Tells people about a line of the journal, each person once per line, also when the reaction runs twice.
  * Who did the act knows already: leave them out of `personIds`. Returns how many were newly told.
  */
-export async function tell(tx: Transaction, ctx: Ctx, { personIds, entryId, text, link }: Telling): Promise<number> {
-	if (!link.startsWith('/') || link.startsWith('//')) throw new Error(`a notice leads inside the site, not to ${link}`);
+export async function tell(
+	tx: Transaction,
+	ctx: Ctx,
+	{ personIds, entryId, text, link }: Telling
+): Promise<number> {
+	if (!link.startsWith('/') || link.startsWith('//'))
+		throw new Error(`a notice leads inside the site, not to ${link}`);
 	if (personIds.length === 0) return 0;
 	// Who left the ward's service is not told any more.
 	const there = await tx
@@ -66,7 +71,10 @@ export async function markRead(ctx: Ctx, which: number | 'all'): Promise<{ link:
 	const { personId } = self(ctx);
 	return transact(ctx, async (tx) => {
 		const mine = and(eq(notice.personId, personId), which === 'all' ? undefined : eq(notice.id, which));
-		await tx.update(notice).set({ readAt: ctx.now }).where(and(mine, isNull(notice.readAt)));
+		await tx
+			.update(notice)
+			.set({ readAt: ctx.now })
+			.where(and(mine, isNull(notice.readAt)));
 		if (which === 'all') return undefined;
 		const [found] = await tx.select({ link: notice.link }).from(notice).where(mine);
 		return found;

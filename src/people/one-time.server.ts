@@ -7,7 +7,9 @@ const pick = (from: string) => from[randomInt(from.length)]!;
 
 /** A password shown once: four groups of three letters and a digit. */
 export function oneTimePassword(): string {
-	return Array.from({ length: 4 }, () => pick(letters) + pick(letters) + pick(letters) + pick(digits)).join('-');
+	return Array.from({ length: 4 }, () => pick(letters) + pick(letters) + pick(letters) + pick(digits)).join(
+		'-'
+	);
 }
 
 /** Ten codes, each good for one signing in without the phone. */

@@ -45,7 +45,8 @@ describe('a backup code', () => {
 		expect(new Set(codes).size).toBe(10);
 		for (const code of codes) {
 			expect(code).toMatch(/^[a-hjkmnp-z2-9]{5}-[a-hjkmnp-z2-9]{5}$/);
-			for (const typed of [code, code.toUpperCase(), code.replace('-', ''), ` ${code.replace('-', ' ')} `]) expect(asBackupCode(typed)).toBe(code);
+			for (const typed of [code, code.toUpperCase(), code.replace('-', ''), ` ${code.replace('-', ' ')} `])
+				expect(asBackupCode(typed)).toBe(code);
 		}
 	});
 });
@@ -54,9 +55,12 @@ describe('a sign-in name', () => {
 	it.each(['van-hoa', 'van-hoa@lang-gieng', 'nguyen.thi.lan', 'tdp3', 'a_b'])('may be %s', (name) => {
 		expect(isSignInName(name)).toBe(true);
 	});
-	it.each(['', 'Văn-hóa', 'van hoa', '-van', 'van-', 'van--hoa', '@lang-gieng', 'a@b@c', 'x'.repeat(81)])('may not be "%s"', (name) => {
-		expect(isSignInName(name)).toBe(false);
-	});
+	it.each(['', 'Văn-hóa', 'van hoa', '-van', 'van-', 'van--hoa', '@lang-gieng', 'a@b@c', 'x'.repeat(81)])(
+		'may not be "%s"',
+		(name) => {
+			expect(isSignInName(name)).toBe(false);
+		}
+	);
 	it('is compared without capitals and blanks, and proposed from a person’s name', () => {
 		expect(normaliseSignInName(' Van-Hoa ')).toBe('van-hoa');
 		expect(proposeSignInName('Đặng Thị  Minh Nguyệt')).toBe('dang-thi-minh-nguyet');

@@ -44,7 +44,11 @@ async function load(tx: Transaction, ctx: Ctx, id?: number): Promise<Person[]> {
 		.select()
 		.from(person)
 		.where(id ? eq(person.id, id) : undefined)
-		.orderBy(sql`${person.leftAt} is not null`, sql`reverse(split_part(reverse(${person.name}), ' ', 1)) collate "vi-x-icu"`, asc(person.name));
+		.orderBy(
+			sql`${person.leftAt} is not null`,
+			sql`reverse(split_part(reverse(${person.name}), ' ', 1)) collate "vi-x-icu"`,
+			asc(person.name)
+		);
 	const held = await tx
 		.select({
 			id: position.id,
@@ -82,7 +86,11 @@ async function load(tx: Transaction, ctx: Ctx, id?: number): Promise<Person[]> {
 				...row,
 				positions: held.filter(({ personId }) => personId === row.id),
 				account: account
-					? { secondFactor: account.secondFactor, temporaryUntil: account.temporaryUntil, lastSeen: account.lastSeen ? new Date(account.lastSeen) : null }
+					? {
+							secondFactor: account.secondFactor,
+							temporaryUntil: account.temporaryUntil,
+							lastSeen: account.lastSeen ? new Date(account.lastSeen) : null
+						}
 					: null,
 				onlyAdministrator: id ? await isOnlyAdministrator(tx, row.id, day) : false
 			};
@@ -95,7 +103,10 @@ export async function add(ctx: Ctx, given: PersonGiven): Promise<number> {
 	return transact(
 		ctx,
 		async (tx) => {
-			const [row] = await tx.insert(person).values({ ...given, createdAt: ctx.now }).returning({ id: person.id });
+			const [row] = await tx
+				.insert(person)
+				.values({ ...given, createdAt: ctx.now })
+				.returning({ id: person.id });
 			await record(tx, ctx, { act: 'person.added', subject: { kind: 'person', id: row!.id }, after: given });
 			return row!.id;
 		},
@@ -110,16 +121,28 @@ export async function edit(ctx: Ctx, id: number, lockVersion: number, given: Per
 		async (tx) => {
 			const before = await locked(tx, id);
 			if (before.lockVersion !== lockVersion) throw staleVersion();
-			await tx.update(person).set({ ...given, lockVersion: lockVersion + 1 }).where(eq(person.id, id));
+			await tx
+				.update(person)
+				.set({ ...given, lockVersion: lockVersion + 1 })
+				.where(eq(person.id, id));
 			const { name, email, phone } = before;
-			await record(tx, ctx, { act: 'person.edited', subject: { kind: 'person', id }, before: { name, email, phone }, after: given });
+			await record(tx, ctx, {
+				act: 'person.edited',
+				subject: { kind: 'person', id },
+				before: { name, email, phone },
+				after: given
+			});
 		},
 		violations
 	);
 }
 
 /** Gives an account, or a new password to one who lost theirs. The password is shown once and nowhere kept. */
-export async function handOutPassword(ctx: Ctx, id: number, wantedName?: string): Promise<{ signInName: string; password: string }> {
+export async function handOutPassword(
+	ctx: Ctx,
+	id: number,
+	wantedName?: string
+): Promise<{ signInName: string; password: string }> {
 	const password = oneTimePassword();
 	const hash = await hashPassword(password);
 	return transact(
@@ -134,7 +157,8 @@ export async function handOutPassword(ctx: Ctx, id: number, wantedName?: string)
 				throw new Refusal({
 					code: 'person.sign_in_name',
 					field: 'signInName',
-					message: 'Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số, dấu gạch ngang hoặc dấu chấm, ví dụ van-hoa hoặc nguyen-thi-lan.'
+					message:
+						'Tên đăng nhập chỉ gồm chữ thường không dấu, chữ số, dấu gạch ngang hoặc dấu chấm, ví dụ van-hoa hoặc nguyen-thi-lan.'
 				});
 			}
 			const temporaryUntil = new Date(ctx.now.getTime() + temporaryDays * 86_400_000);
@@ -158,7 +182,11 @@ export async function dropSecondFactor(ctx: Ctx, id: number, reason: string): Pr
 		refuseIfAny(policy.refusals(ctx.actor, 'manage_people'));
 		const owner = await locked(tx, id);
 		if (note.length < 5) {
-			throw new Refusal({ code: 'person.reason', field: 'reason', message: 'Hãy ghi rõ lý do (từ 5 ký tự), ví dụ: mất điện thoại, đã xác minh trực tiếp.' });
+			throw new Refusal({
+				code: 'person.reason',
+				field: 'reason',
+				message: 'Hãy ghi rõ lý do (từ 5 ký tự), ví dụ: mất điện thoại, đã xác minh trực tiếp.'
+			});
 		}
 		if (!owner.userId) throw notFound('tài khoản của người này');
 		const { userId } = owner;
@@ -184,14 +212,26 @@ export async function leave(ctx: Ctx, id: number, reason: string): Promise<void>
 				onlyAdministrator: await isOnlyAdministrator(tx, id, day)
 			})
 		);
-		await tx.update(person).set({ leftAt: ctx.now, leftByPersonId: self(ctx).personId }).where(eq(person.id, id));
+		await tx
+			.update(person)
+			.set({ leftAt: ctx.now, leftByPersonId: self(ctx).personId })
+			.where(eq(person.id, id));
 		// What had not begun yet never will; it ends on the day it would have begun.
 		await tx
 			.update(position)
 			.set({ validTo: sql`greatest(${position.validFrom}, ${day}::date)` })
-			.where(and(eq(position.personId, id), sql`(${position.validTo} is null or ${position.validTo} > ${day}::date)`));
+			.where(
+				and(
+					eq(position.personId, id),
+					sql`(${position.validTo} is null or ${position.validTo} > ${day}::date)`
+				)
+			);
 		if (leaving.userId) await accounts.close(tx, leaving.userId);
-		await record(tx, ctx, { act: 'person.left', subject: { kind: 'person', id }, note: reason.normalize('NFC').trim() || undefined });
+		await record(tx, ctx, {
+			act: 'person.left',
+			subject: { kind: 'person', id },
+			note: reason.normalize('NFC').trim() || undefined
+		});
 	});
 }
 

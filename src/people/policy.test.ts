@@ -5,7 +5,16 @@ import { accountRefusals, endPositionRefusals, leavingRefusals, refusals, type A
 import { switchOffRefusals } from './own-account.server.ts';
 import { roles, type Role } from './role.ts';
 
-const as = (role: Role): Actor => ({ kind: 'person', personId: 1, positionId: 1, name: 'Người thử', title: role, role, unitId: 1, unitName: 'Đơn vị' });
+const as = (role: Role): Actor => ({
+	kind: 'person',
+	personId: 1,
+	positionId: 1,
+	name: 'Người thử',
+	title: role,
+	role,
+	unitId: 1,
+	unitName: 'Đơn vị'
+});
 
 /** Who may; everybody else may not. */
 const allowed: Record<Act, Role[]> = {
@@ -30,13 +39,18 @@ describe.each(Object.keys(allowed) as Act[])('%s', (act) => {
 
 describe('ending somebody’s service', () => {
 	const codes = (role: Role, thing: Partial<Parameters<typeof leavingRefusals>[1]>) =>
-		leavingRefusals(as(role), { personId: 2, left: false, onlyAdministrator: false, ...thing }).map(({ code }) => code);
+		leavingRefusals(as(role), { personId: 2, left: false, onlyAdministrator: false, ...thing }).map(
+			({ code }) => code
+		);
 
 	it('is for administrators, not for oneself, not twice, never for the last administrator; every reason is said', () => {
 		expect(codes('admin', {})).toEqual([]);
 		expect(codes('office', {})).toEqual(['people.manage_people']);
 		expect(codes('admin', { personId: 1 })).toEqual(['people.leave_oneself']);
-		expect(codes('admin', { left: true, onlyAdministrator: true })).toEqual(['people.already_left', 'people.only_administrator']);
+		expect(codes('admin', { left: true, onlyAdministrator: true })).toEqual([
+			'people.already_left',
+			'people.only_administrator'
+		]);
 		expect(endPositionRefusals(as('admin'), { onlyAdministrator: true }).length).toBe(1);
 		expect(endPositionRefusals(as('admin'), { onlyAdministrator: false })).toEqual([]);
 	});
@@ -44,7 +58,8 @@ describe('ending somebody’s service', () => {
 
 describe('handing out a password', () => {
 	it('is not for who left, nor for oneself', () => {
-		const codes = (thing: { personId: number; left: boolean }) => accountRefusals(as('admin'), thing).map(({ code }) => code);
+		const codes = (thing: { personId: number; left: boolean }) =>
+			accountRefusals(as('admin'), thing).map(({ code }) => code);
 		expect(codes({ personId: 2, left: false })).toEqual([]);
 		expect(codes({ personId: 2, left: true })).toEqual(['people.left']);
 		expect(codes({ personId: 1, left: false })).toEqual(['people.own_password']);
@@ -54,11 +69,41 @@ describe('handing out a password', () => {
 describe('what comes first after signing in', () => {
 	const admin = [{ role: 'culture' as const }, { role: 'admin' as const }];
 	it.each([
-		['a handed-out password is changed', { temporaryPassword: true, secondFactor: false }, admin, true, 'change_password'],
-		['an administrator in production sets up the second factor', { temporaryPassword: false, secondFactor: false }, admin, true, 'second_factor'],
-		['an administrator with it works', { temporaryPassword: false, secondFactor: true }, admin, true, undefined],
-		['in the trial nobody has to', { temporaryPassword: false, secondFactor: false }, admin, false, undefined],
-		['others need not', { temporaryPassword: false, secondFactor: false }, [{ role: 'chair' as const }], true, undefined]
+		[
+			'a handed-out password is changed',
+			{ temporaryPassword: true, secondFactor: false },
+			admin,
+			true,
+			'change_password'
+		],
+		[
+			'an administrator in production sets up the second factor',
+			{ temporaryPassword: false, secondFactor: false },
+			admin,
+			true,
+			'second_factor'
+		],
+		[
+			'an administrator with it works',
+			{ temporaryPassword: false, secondFactor: true },
+			admin,
+			true,
+			undefined
+		],
+		[
+			'in the trial nobody has to',
+			{ temporaryPassword: false, secondFactor: false },
+			admin,
+			false,
+			undefined
+		],
+		[
+			'others need not',
+			{ temporaryPassword: false, secondFactor: false },
+			[{ role: 'chair' as const }],
+			true,
+			undefined
+		]
 	] as const)('%s', (_what, account, positions, production, duty) => {
 		expect(firstDuty(account, [...positions], production)).toBe(duty);
 	});

@@ -12,8 +12,10 @@ export type Act =
 	| 'own_account';
 
 const words: Record<Exclude<Act, 'own_account'>, string> = {
-	manage_people: 'Chỉ quản trị hệ thống mới được thêm, sửa cán bộ, chức danh và tài khoản. Hãy nhờ quản trị hệ thống của phường làm giúp.',
-	edit_units: 'Chỉ Văn phòng hoặc quản trị hệ thống mới được sửa danh sách đơn vị. Hãy gửi thông tin cần sửa cho Văn phòng.',
+	manage_people:
+		'Chỉ quản trị hệ thống mới được thêm, sửa cán bộ, chức danh và tài khoản. Hãy nhờ quản trị hệ thống của phường làm giúp.',
+	edit_units:
+		'Chỉ Văn phòng hoặc quản trị hệ thống mới được sửa danh sách đơn vị. Hãy gửi thông tin cần sửa cho Văn phòng.',
 	read_journal: 'Nhật ký hệ thống chỉ mở cho quản trị hệ thống và lãnh đạo Ủy ban nhân dân.'
 };
 
@@ -45,7 +47,11 @@ export function leavingRefusals(actor: Actor, leaving: Leaving): RefusalDetail[]
 			message: 'Đồng chí không thể tự cho mình thôi việc trên hệ thống. Hãy nhờ một quản trị hệ thống khác.'
 		});
 	}
-	if (leaving.left) reasons.push({ code: 'people.already_left', message: 'Người này đã được ghi thôi công tác. Hãy tải lại trang để xem thông tin mới nhất.' });
+	if (leaving.left)
+		reasons.push({
+			code: 'people.already_left',
+			message: 'Người này đã được ghi thôi công tác. Hãy tải lại trang để xem thông tin mới nhất.'
+		});
 	if (leaving.onlyAdministrator) reasons.push(onlyAdministrator);
 	return reasons;
 }
@@ -60,9 +66,16 @@ export function endPositionRefusals(actor: Actor, ending: { onlyAdministrator: b
 /** Against giving a new password or an account: to who left there is none; one's own is changed on one's own page. */
 export function accountRefusals(actor: Actor, owner: { personId: number; left: boolean }): RefusalDetail[] {
 	const reasons = refusals(actor, 'manage_people');
-	if (owner.left) reasons.push({ code: 'people.left', message: 'Người này đã thôi công tác nên không có tài khoản đăng nhập nữa.' });
+	if (owner.left)
+		reasons.push({
+			code: 'people.left',
+			message: 'Người này đã thôi công tác nên không có tài khoản đăng nhập nữa.'
+		});
 	if (actor.kind === 'person' && actor.personId === owner.personId) {
-		reasons.push({ code: 'people.own_password', message: 'Mật khẩu của chính mình được đổi ở trang Tài khoản, mục Đổi mật khẩu.' });
+		reasons.push({
+			code: 'people.own_password',
+			message: 'Mật khẩu của chính mình được đổi ở trang Tài khoản, mục Đổi mật khẩu.'
+		});
 	}
 	return reasons;
 }

@@ -52,12 +52,25 @@ export async function peopleIn(tx: Transaction, unitIds: readonly number[], day:
 }
 
 /** Is this person the only one who can still administer the ward that day and signs in? */
-export async function isOnlyAdministrator(tx: Transaction, personId: number, day: Day, exceptPositionId = 0): Promise<boolean> {
+export async function isOnlyAdministrator(
+	tx: Transaction,
+	personId: number,
+	day: Day,
+	exceptPositionId = 0
+): Promise<boolean> {
 	const administrators = await tx
 		.select({ personId: person.id, positionId: position.id })
 		.from(position)
 		.innerJoin(person, eq(person.id, position.personId))
-		.where(and(eq(position.role, 'admin'), isNull(person.leftAt), isNotNull(person.userId), heldOn(day), ne(position.id, exceptPositionId)));
+		.where(
+			and(
+				eq(position.role, 'admin'),
+				isNull(person.leftAt),
+				isNotNull(person.userId),
+				heldOn(day),
+				ne(position.id, exceptPositionId)
+			)
+		);
 	const others = administrators.filter((one) => one.personId !== personId);
 	if (others.length > 0) return false;
 	// Without the excepted position: does one of this person's own remain? Then it is safe to end that one.
@@ -73,10 +86,18 @@ export async function assign(ctx: Ctx, personId: number, given: PositionGiven): 
 			const [holder] = await tx.select().from(person).where(eq(person.id, personId));
 			if (!holder) throw notFound('người này');
 			if (holder.leftAt) {
-				throw new Refusal({ code: 'people.left', message: 'Người này đã thôi công tác nên không nhận thêm chức danh được.' });
+				throw new Refusal({
+					code: 'people.left',
+					message: 'Người này đã thôi công tác nên không nhận thêm chức danh được.'
+				});
 			}
 			const [where] = await tx.select().from(unit).where(eq(unit.id, given.unitId));
-			if (!where) throw new Refusal({ code: 'position.unit', field: 'unitId', message: 'Hãy chọn một đơn vị trong danh sách.' });
+			if (!where)
+				throw new Refusal({
+					code: 'position.unit',
+					field: 'unitId',
+					message: 'Hãy chọn một đơn vị trong danh sách.'
+				});
 			if (!validOn(where, given.validFrom)) {
 				throw new Refusal({
 					code: 'position.unit_not_valid',
@@ -84,8 +105,15 @@ export async function assign(ctx: Ctx, personId: number, given: PositionGiven): 
 					message: `Vào ngày bắt đầu đã chọn, đơn vị “${where.name}” không còn hoặc chưa có hiệu lực. Hãy chọn đơn vị khác hoặc sửa ngày.`
 				});
 			}
-			const [row] = await tx.insert(position).values({ personId, ...given }).returning({ id: position.id });
-			await record(tx, ctx, { act: 'position.given', subject: { kind: 'person', id: personId }, after: { ...given, unit: where.name } });
+			const [row] = await tx
+				.insert(position)
+				.values({ personId, ...given })
+				.returning({ id: position.id });
+			await record(tx, ctx, {
+				act: 'position.given',
+				subject: { kind: 'person', id: personId },
+				after: { ...given, unit: where.name }
+			});
 			return row!.id;
 		},
 		violations
@@ -100,11 +128,19 @@ export async function end(ctx: Ctx, id: number, lastDay: string): Promise<void> 
 			refuseIfAny(policy.refusals(ctx.actor, 'manage_people'));
 			const [held] = await tx.select().from(position).where(eq(position.id, id)).for('update');
 			if (!held) throw notFound('chức danh này');
-			if (!isDay(lastDay)) throw new Refusal({ code: 'position.day', field: 'validTo', message: 'Hãy chọn ngày cuối cùng giữ chức danh.' });
+			if (!isDay(lastDay))
+				throw new Refusal({
+					code: 'position.day',
+					field: 'validTo',
+					message: 'Hãy chọn ngày cuối cùng giữ chức danh.'
+				});
 			const onlyAdministrator =
 				held.role === 'admin' && (await isOnlyAdministrator(tx, held.personId, dayOf(ctx.now), held.id));
 			refuseIfAny(policy.endPositionRefusals(ctx.actor, { onlyAdministrator }));
-			await tx.update(position).set({ validTo: lastDay, lockVersion: held.lockVersion + 1 }).where(eq(position.id, id));
+			await tx
+				.update(position)
+				.set({ validTo: lastDay, lockVersion: held.lockVersion + 1 })
+				.where(eq(position.id, id));
 			await record(tx, ctx, {
 				act: 'position.ended',
 				subject: { kind: 'person', id: held.personId },

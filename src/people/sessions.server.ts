@@ -44,7 +44,13 @@ export async function current(
 	};
 }
 
-export type Device = { id: string; lastSeen: Date; begunAt: Date; address: string | null; userAgent: string | null };
+export type Device = {
+	id: string;
+	lastSeen: Date;
+	begunAt: Date;
+	address: string | null;
+	userAgent: string | null;
+};
 
 /** Where this account is signed in, the last used first. */
 export async function devices(db: Database, userId: string, at: Date): Promise<Device[]> {
@@ -62,11 +68,18 @@ export async function devices(db: Database, userId: string, at: Date): Promise<D
 }
 
 /** Ends one session of this account, or every one but `exceptId`. Returns how many there were. */
-export async function revoke(tx: Transaction, userId: string, which: { id: string } | { exceptId?: string }): Promise<number> {
+export async function revoke(
+	tx: Transaction,
+	userId: string,
+	which: { id: string } | { exceptId?: string }
+): Promise<number> {
 	const condition =
 		'id' in which ? eq(session.id, which.id) : which.exceptId ? ne(session.id, which.exceptId) : undefined;
 	const gone = await insideAuth(tx, () =>
-		tx.delete(session).where(and(eq(session.userId, userId), condition)).returning({ id: session.id })
+		tx
+			.delete(session)
+			.where(and(eq(session.userId, userId), condition))
+			.returning({ id: session.id })
 	);
 	return gone.length;
 }

@@ -13,7 +13,13 @@ import { normaliseSignInName } from './sign-in-name.ts';
 import * as throttle from './throttle.server.ts';
 
 /** Where somebody signs in: `onlyWard` is set on a host name that belongs to one ward. */
-export type Door = { db: Database; now: Date; onlyWard: number | undefined; headers: Headers; address: string };
+export type Door = {
+	db: Database;
+	now: Date;
+	onlyWard: number | undefined;
+	headers: Headers;
+	address: string;
+};
 export type Step = { step: 'in' | 'second_factor'; cookies: Cookie[] };
 
 /** Wrong name and wrong password are answered alike, in the same time. */
@@ -21,13 +27,16 @@ const wrong = {
 	code: 'sign_in.wrong',
 	status: 401,
 	field: 'password',
-	message: 'Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra lại bộ gõ tiếng Việt, phím Caps Lock rồi nhập lại.'
+	message:
+		'Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra lại bộ gõ tiếng Việt, phím Caps Lock rồi nhập lại.'
 };
 
 export async function signIn(door: Door, given: { name: string; password: string }): Promise<Step> {
 	const name = normaliseSignInName(given.name);
-	if (!name) throw new Refusal({ code: 'sign_in.name_missing', field: 'name', message: 'Hãy nhập tên đăng nhập.' });
-	if (!given.password) throw new Refusal({ code: 'sign_in.password_missing', field: 'password', message: 'Hãy nhập mật khẩu.' });
+	if (!name)
+		throw new Refusal({ code: 'sign_in.name_missing', field: 'name', message: 'Hãy nhập tên đăng nhập.' });
+	if (!given.password)
+		throw new Refusal({ code: 'sign_in.password_missing', field: 'password', message: 'Hãy nhập mật khẩu.' });
 	const counted = await throttle.countAttempt(door.db, name, door.address, door.now);
 	const { headers, response } = await orRefuse(
 		authOf(door.db).api.signInUsername({
@@ -51,7 +60,11 @@ export async function confirm(door: Door, code: string): Promise<Step> {
 	const plain = code.normalize('NFKC').replaceAll(/\s/g, '');
 	const { api } = authOf(door.db);
 	const fromApp = /^\d{6}$/.test(plain);
-	const asked = { body: { code: fromApp ? plain : asBackupCode(plain) }, headers: door.headers, returnHeaders: true as const };
+	const asked = {
+		body: { code: fromApp ? plain : asBackupCode(plain) },
+		headers: door.headers,
+		returnHeaders: true as const
+	};
 	const { headers, response } = await orRefuse<{ headers: Headers; response: { token?: string | null } }>(
 		fromApp ? api.verifyTOTP(asked) : api.verifyBackupCode(asked),
 		(error) => secondFactorRefusals[String(error.body?.code)] ?? wrongCode
@@ -68,7 +81,8 @@ const wrongCode = {
 	code: 'sign_in.wrong_code',
 	status: 401,
 	field: 'code',
-	message: 'Mã xác thực không đúng hoặc đã hết hạn. Mã trong ứng dụng đổi sau mỗi 30 giây; hãy nhập mã đang hiện.'
+	message:
+		'Mã xác thực không đúng hoặc đã hết hạn. Mã trong ứng dụng đổi sau mỗi 30 giây; hãy nhập mã đang hiện.'
 };
 const startAgain = {
 	code: 'sign_in.start_again',
@@ -128,7 +142,10 @@ async function admit(door: Door, token: string): Promise<void> {
 }
 
 /** better-auth says no by throwing; what it says becomes our words, anything else stays an error of ours. */
-async function orRefuse<T>(asked: Promise<T>, words: (error: APIError) => ConstructorParameters<typeof Refusal>[0]): Promise<T> {
+async function orRefuse<T>(
+	asked: Promise<T>,
+	words: (error: APIError) => ConstructorParameters<typeof Refusal>[0]
+): Promise<T> {
 	try {
 		return await asked;
 	} catch (error) {

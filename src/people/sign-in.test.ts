@@ -38,16 +38,30 @@ beforeAll(async () => {
 		[ward, 'office', 'van-phong'],
 		[other, 'culture', 'van-hoa@ben-canh']
 	] as const) {
-		await accounts.give(database.db, { wardId: where.wardId, personId: where.as(role).actor.personId, signInName, password });
+		await accounts.give(database.db, {
+			wardId: where.wardId,
+			personId: where.as(role).actor.personId,
+			signInName,
+			password
+		});
 	}
 });
 
 function door(changed: Partial<signing.Door> = {}): signing.Door {
-	return { db: database.db, now: testNow, onlyWard: undefined, headers: new Headers(), address: `10.0.0.${++lastAddress}`, ...changed };
+	return {
+		db: database.db,
+		now: testNow,
+		onlyWard: undefined,
+		headers: new Headers(),
+		address: `10.0.0.${++lastAddress}`,
+		...changed
+	};
 }
 
 function carrying(cookies: Cookie[]): Headers {
-	return new Headers({ cookie: cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ') });
+	return new Headers({
+		cookie: cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
+	});
 }
 
 async function refusalOf(work: Promise<unknown>): Promise<Refusal> {
@@ -66,26 +80,38 @@ async function signedIn(name: string): Promise<{ headers: Headers; account: sess
 	return { headers, account: account! };
 }
 
-const here = (headers: Headers, account: sessions.SignedIn): own.Own => ({ ...account, headers, address: '10.9.9.9' });
+const here = (headers: Headers, account: sessions.SignedIn): own.Own => ({
+	...account,
+	headers,
+	address: '10.9.9.9'
+});
 
 describe('signing in', () => {
 	it('lets a person in, however the phone wrote the name, and leaves a line in the journal', async () => {
 		const { account } = await signedIn(' Van-Hoa ');
 		const acting = await actorOf(database.db, account, testNow);
 		expect(acting!.actor).toEqual(ward.as('culture').actor);
-		const [line] = await read(ward.as('admin'), (tx) => historyOf(tx, { kind: 'person', id: acting!.actor.personId }));
+		const [line] = await read(ward.as('admin'), (tx) =>
+			historyOf(tx, { kind: 'person', id: acting!.actor.personId })
+		);
 		expect(line).toMatchObject({ act: 'account.signed_in', personId: acting!.actor.personId });
 	});
 
 	it('sets a cookie scripts cannot read and other sites cannot send along', async () => {
 		const { cookies } = await signing.signIn(door(), { name: 'van-hoa', password });
-		expect(cookies.map(({ options }) => [options.httpOnly, options.sameSite, options.path])).toEqual([[true, 'lax', '/']]);
+		expect(cookies.map(({ options }) => [options.httpOnly, options.sameSite, options.path])).toEqual([
+			[true, 'lax', '/']
+		]);
 	});
 
 	it('answers a wrong password and an unknown name alike', async () => {
 		const wrong = await refusalOf(signing.signIn(door(), { name: 'van-hoa', password: 'sai-mat-khau-roi' }));
-		const unknown = await refusalOf(signing.signIn(door(), { name: 'khong-co-ai', password: 'sai-mat-khau-roi' }));
-		const impossible = await refusalOf(signing.signIn(door(), { name: 'Không Có!', password: 'sai-mat-khau-roi' }));
+		const unknown = await refusalOf(
+			signing.signIn(door(), { name: 'khong-co-ai', password: 'sai-mat-khau-roi' })
+		);
+		const impossible = await refusalOf(
+			signing.signIn(door(), { name: 'Không Có!', password: 'sai-mat-khau-roi' })
+		);
 		expect(wrong.code).toBe('sign_in.wrong');
 		expect([unknown, impossible].map(({ code, message, status }) => ({ code, message, status }))).toEqual(
 			[wrong, wrong].map(({ code, message, status }) => ({ code, message, status }))
@@ -94,13 +120,21 @@ describe('signing in', () => {
 
 	it('asks for what was left empty', async () => {
 		expect((await refusalOf(signing.signIn(door(), { name: ' ', password }))).field).toBe('name');
-		expect((await refusalOf(signing.signIn(door(), { name: 'van-hoa', password: '' }))).field).toBe('password');
+		expect((await refusalOf(signing.signIn(door(), { name: 'van-hoa', password: '' }))).field).toBe(
+			'password'
+		);
 	});
 
 	it('at the host of one ward keeps the people of another out, and their session is gone', async () => {
-		const refusal = await refusalOf(signing.signIn(door({ onlyWard: ward.wardId }), { name: 'van-hoa@ben-canh', password }));
+		const refusal = await refusalOf(
+			signing.signIn(door({ onlyWard: ward.wardId }), { name: 'van-hoa@ben-canh', password })
+		);
 		expect(refusal.code).toBe('sign_in.other_ward');
-		const rows = await database.db.select().from(session).innerJoin(user, eq(user.id, session.userId)).where(eq(user.username, 'van-hoa@ben-canh'));
+		const rows = await database.db
+			.select()
+			.from(session)
+			.innerJoin(user, eq(user.id, session.userId))
+			.where(eq(user.username, 'van-hoa@ben-canh'));
 		expect(rows).toEqual([]);
 	});
 
@@ -112,7 +146,9 @@ describe('signing in', () => {
 	});
 
 	it('needs a position held on that day', async () => {
-		const early = await refusalOf(signing.signIn(door({ now: new Date('2025-12-31T10:00:00+07:00') }), { name: 'van-hoa', password }));
+		const early = await refusalOf(
+			signing.signIn(door({ now: new Date('2025-12-31T10:00:00+07:00') }), { name: 'van-hoa', password })
+		);
 		expect(early.code).toBe('sign_in.no_position');
 	});
 });
@@ -121,13 +157,17 @@ describe('the brake', () => {
 	it('stops guessing at one name from one address, and opens again after a quarter of an hour', async () => {
 		const at = door();
 		for (let n = 0; n < limits.nameAtAddress; n++) {
-			expect((await refusalOf(signing.signIn(at, { name: 'tu-phap', password: 'doan-thu-xem-sao' }))).code).toBe('sign_in.wrong');
+			expect(
+				(await refusalOf(signing.signIn(at, { name: 'tu-phap', password: 'doan-thu-xem-sao' }))).code
+			).toBe('sign_in.wrong');
 		}
 		const stopped = await refusalOf(signing.signIn(at, { name: 'tu-phap', password }));
 		expect([stopped.code, stopped.status]).toEqual(['sign_in.throttled', 429]);
 		// A header that claims another address changes nothing: the address is the connection's.
 		const pretending = { ...at, headers: new Headers({ 'x-forwarded-for': '203.0.113.9' }) };
-		expect((await refusalOf(signing.signIn(pretending, { name: 'tu-phap', password }))).code).toBe('sign_in.throttled');
+		expect((await refusalOf(signing.signIn(pretending, { name: 'tu-phap', password }))).code).toBe(
+			'sign_in.throttled'
+		);
 		// The person itself, elsewhere, is not locked out.
 		expect((await signing.signIn(door(), { name: 'tu-phap', password })).step).toBe('in');
 		const later = { ...at, now: new Date(testNow.getTime() + 16 * 60_000) };
@@ -139,22 +179,31 @@ describe('the brake', () => {
 		await database.db.execute(
 			sql`insert into auth.sign_in_attempt (at, name_hash, address) select ${testNow.toISOString()}, 'ten-' || n, ${at.address} from generate_series(1, ${limits.address}) n`
 		);
-		expect((await refusalOf(signing.signIn(at, { name: 'van-hoa', password }))).code).toBe('sign_in.throttled');
+		expect((await refusalOf(signing.signIn(at, { name: 'van-hoa', password }))).code).toBe(
+			'sign_in.throttled'
+		);
 	});
 
 	it('counts many at once before it looks at any password', async () => {
 		const at = door();
 		const answers = await Promise.all(
-			Array.from({ length: limits.nameAtAddress + 4 }, () => refusalOf(signing.signIn(at, { name: 'mat-tran', password: 'doan-thu-xem-sao' })))
+			Array.from({ length: limits.nameAtAddress + 4 }, () =>
+				refusalOf(signing.signIn(at, { name: 'mat-tran', password: 'doan-thu-xem-sao' }))
+			)
 		);
-		expect(answers.filter(({ code }) => code === 'sign_in.wrong').length).toBeLessThanOrEqual(limits.nameAtAddress);
+		expect(answers.filter(({ code }) => code === 'sign_in.wrong').length).toBeLessThanOrEqual(
+			limits.nameAtAddress
+		);
 	});
 
 	it('forgives slips once the right password comes', async () => {
 		const at = door();
-		for (let n = 0; n < limits.nameAtAddress - 1; n++) await refusalOf(signing.signIn(at, { name: 'ke-toan', password: 'go-nham-mat-roi' }));
+		for (let n = 0; n < limits.nameAtAddress - 1; n++)
+			await refusalOf(signing.signIn(at, { name: 'ke-toan', password: 'go-nham-mat-roi' }));
 		await signing.signIn(at, { name: 'ke-toan', password });
-		expect((await refusalOf(signing.signIn(at, { name: 'ke-toan', password: 'go-nham-mat-roi' }))).code).toBe('sign_in.wrong');
+		expect((await refusalOf(signing.signIn(at, { name: 'ke-toan', password: 'go-nham-mat-roi' }))).code).toBe(
+			'sign_in.wrong'
+		);
 	});
 
 	it('takes a whole network of the newer internet for one address', () => {
@@ -181,7 +230,9 @@ describe('a session', () => {
 	it('of somebody else cannot be revoked', async () => {
 		const theirs = await signedIn('van-hoa');
 		const mine = await signedIn('truyen-thanh');
-		const refusal = await refusalOf(own.signOutDevice(ward.as('radio'), here(mine.headers, mine.account), theirs.account.sessionId));
+		const refusal = await refusalOf(
+			own.signOutDevice(ward.as('radio'), here(mine.headers, mine.account), theirs.account.sessionId)
+		);
 		expect(refusal.code).toBe('not_found');
 		expect((await sessions.current(database.db, theirs.headers, { refresh: true })).signedIn).toBeDefined();
 	});
@@ -201,8 +252,21 @@ describe('a session', () => {
 			return tx
 				.insert(position)
 				.values([
-					{ personId: ctx.actor.personId, unitId: ward.unitIds.radio, title: 'Phụ trách phát thanh', role: 'radio', validFrom: today, validTo: today },
-					{ personId: ctx.actor.personId, unitId: ward.unitIds.office, title: 'Sắp tới', role: 'office', validFrom: addDays(today, 1) }
+					{
+						personId: ctx.actor.personId,
+						unitId: ward.unitIds.radio,
+						title: 'Phụ trách phát thanh',
+						role: 'radio',
+						validFrom: today,
+						validTo: today
+					},
+					{
+						personId: ctx.actor.personId,
+						unitId: ward.unitIds.office,
+						title: 'Sắp tới',
+						role: 'office',
+						validFrom: addDays(today, 1)
+					}
 				])
 				.returning({ id: position.id });
 		});
@@ -212,10 +276,15 @@ describe('a session', () => {
 		expect(acting.positions.map(({ role }) => role)).toEqual(['culture', 'radio']);
 		await choosePosition(ctx, { ...account, positions: acting.positions }, second!.id);
 		const again = (await sessions.current(database.db, headers, { refresh: true })).signedIn!;
-		expect((await actorOf(database.db, again, testNow))!.actor).toMatchObject({ role: 'radio', title: 'Phụ trách phát thanh' });
+		expect((await actorOf(database.db, again, testNow))!.actor).toMatchObject({
+			role: 'radio',
+			title: 'Phụ trách phát thanh'
+		});
 		const tomorrow = new Date(testNow.getTime() + 86_400_000);
 		expect((await actorOf(database.db, again, tomorrow))!.actor.role).toBe('culture');
-		const refusal = await refusalOf(choosePosition(ctx, { ...account, positions: acting.positions }, second!.id + 1));
+		const refusal = await refusalOf(
+			choosePosition(ctx, { ...account, positions: acting.positions }, second!.id + 1)
+		);
 		expect(refusal.code).toBe('position.not_held');
 	});
 });
@@ -230,13 +299,21 @@ describe('one’s own password', () => {
 		const change = (given: Partial<{ current: string; wanted: string; again: string }>) =>
 			own.changePassword(ctx, mine, { current: password, wanted, again: wanted, ...given });
 		expect((await refusalOf(change({ current: 'khong-phai-the' }))).field).toBe('currentPassword');
-		expect((await refusalOf(change({ wanted: 'matkhau1234', again: 'matkhau1234' }))).code).toBe('password.common');
+		expect((await refusalOf(change({ wanted: 'matkhau1234', again: 'matkhau1234' }))).code).toBe(
+			'password.common'
+		);
 		expect((await refusalOf(change({ again: 'ruong-lua-chin-van' }))).field).toBe('newPasswordAgain');
 		expect((await refusalOf(change({ wanted: password, again: password }))).code).toBe('password.same');
 		const cookies = await change({});
-		expect((await sessions.current(database.db, elsewhere.headers, { refresh: true })).signedIn).toBeUndefined();
-		expect((await sessions.current(database.db, carrying(cookies), { refresh: true })).signedIn?.userId).toBe(account.userId);
-		expect((await refusalOf(signing.signIn(door(), { name: 'ke-toan', password }))).code).toBe('sign_in.wrong');
+		expect(
+			(await sessions.current(database.db, elsewhere.headers, { refresh: true })).signedIn
+		).toBeUndefined();
+		expect((await sessions.current(database.db, carrying(cookies), { refresh: true })).signedIn?.userId).toBe(
+			account.userId
+		);
+		expect((await refusalOf(signing.signIn(door(), { name: 'ke-toan', password }))).code).toBe(
+			'sign_in.wrong'
+		);
 		expect((await signing.signIn(door(), { name: 'ke-toan', password: wanted })).step).toBe('in');
 	});
 
@@ -245,19 +322,29 @@ describe('one’s own password', () => {
 		const { personId } = ward.as('one_stop').actor;
 		const { signInName, password: once } = await persons.handOutPassword(admin, personId);
 		const expired = new Date(testNow.getTime() + 8 * 86_400_000);
-		expect((await refusalOf(signing.signIn(door({ now: expired }), { name: signInName, password: once }))).code).toBe('sign_in.temporary_expired');
+		expect(
+			(await refusalOf(signing.signIn(door({ now: expired }), { name: signInName, password: once }))).code
+		).toBe('sign_in.temporary_expired');
 		const { cookies } = await signing.signIn(door(), { name: signInName, password: once });
 		const headers = carrying(cookies);
 		const account = (await sessions.current(database.db, headers, { refresh: true })).signedIn!;
 		expect(account.temporaryPassword).toBe(true);
-		const after = await own.changePassword(ward.as('one_stop'), here(headers, account), { current: once, wanted: 'ben-do-xua-con-day', again: 'ben-do-xua-con-day' });
-		expect((await sessions.current(database.db, carrying(after), { refresh: true })).signedIn!.temporaryPassword).toBe(false);
+		const after = await own.changePassword(ward.as('one_stop'), here(headers, account), {
+			current: once,
+			wanted: 'ben-do-xua-con-day',
+			again: 'ben-do-xua-con-day'
+		});
+		expect(
+			(await sessions.current(database.db, carrying(after), { refresh: true })).signedIn!.temporaryPassword
+		).toBe(false);
 	});
 });
 
 /** The code an authenticator app shows at this moment (RFC 6238). */
 function codeOf(secret: string, at = Date.now()): string {
-	const bits = [...secret.replaceAll(' ', '')].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
+	const bits = [...secret.replaceAll(' ', '')]
+		.map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
+		.join('');
 	const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
 	const counter = Buffer.alloc(8);
 	counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
@@ -288,22 +375,45 @@ describe('the second factor', () => {
 		expect(first.step).toBe('second_factor');
 		const waiting = carrying(first.cookies.filter(({ options }) => options.maxAge !== 0));
 		expect((await sessions.current(database.db, waiting, { refresh: true })).signedIn).toBeUndefined();
-		expect((await refusalOf(signing.confirm(door({ headers: waiting }), wrongCode))).code).toBe('sign_in.wrong_code');
+		expect((await refusalOf(signing.confirm(door({ headers: waiting }), wrongCode))).code).toBe(
+			'sign_in.wrong_code'
+		);
 		expect((await signing.confirm(door({ headers: waiting }), codeOf(setup.secret))).step).toBe('in');
-		expect((await refusalOf(signing.confirm(door({ headers: waiting }), codeOf(setup.secret)))).code).toBe('sign_in.start_again');
+		expect((await refusalOf(signing.confirm(door({ headers: waiting }), codeOf(setup.secret)))).code).toBe(
+			'sign_in.start_again'
+		);
 
 		const backup = setup.backupCodes[0]!.toUpperCase().replace('-', ' ');
-		const next = async () => carrying((await signing.signIn(door(), { name: 'van-phong', password })).cookies.filter(({ options }) => options.maxAge !== 0));
+		const next = async () =>
+			carrying(
+				(await signing.signIn(door(), { name: 'van-phong', password })).cookies.filter(
+					({ options }) => options.maxAge !== 0
+				)
+			);
 		expect((await signing.confirm(door({ headers: await next() }), backup)).step).toBe('in');
-		expect((await refusalOf(signing.confirm(door({ headers: await next() }), backup))).code).toBe('sign_in.wrong_code');
+		expect((await refusalOf(signing.confirm(door({ headers: await next() }), backup))).code).toBe(
+			'sign_in.wrong_code'
+		);
 
 		const signedInNow = here(headers, account);
 		expect((await own.newBackupCodes(ctx, signedInNow, password)).length).toBe(10);
-		expect((await refusalOf(own.switchOffSecondFactor(ctx, signedInNow, password, { administers: true, production: true }))).code).toBe('second_factor.required');
+		expect(
+			(
+				await refusalOf(
+					own.switchOffSecondFactor(ctx, signedInNow, password, { administers: true, production: true })
+				)
+			).code
+		).toBe('second_factor.required');
 		await own.switchOffSecondFactor(ctx, signedInNow, password, { administers: false, production: true });
 		expect((await signing.signIn(door(), { name: 'van-phong', password })).step).toBe('in');
 		const lines = await read(ctx, (tx) => historyOf(tx, { kind: 'person', id: ctx.actor.personId }));
-		expect(lines.map(({ act }) => act)).toEqual(expect.arrayContaining(['account.second_factor_on', 'account.backup_codes_renewed', 'account.second_factor_off']));
+		expect(lines.map(({ act }) => act)).toEqual(
+			expect.arrayContaining([
+				'account.second_factor_on',
+				'account.backup_codes_renewed',
+				'account.second_factor_off'
+			])
+		);
 	});
 
 	it('stops guessing codes', async () => {
@@ -315,13 +425,18 @@ describe('the second factor', () => {
 		const waiting = carrying(begun.cookies.filter(({ options }) => options.maxAge !== 0));
 		const wrongCode = String((Number(codeOf(setup.secret)) + 1) % 1_000_000).padStart(6, '0');
 		const codes: string[] = [];
-		for (let n = 0; n < 6; n++) codes.push((await refusalOf(signing.confirm(door({ headers: waiting }), wrongCode))).code);
+		for (let n = 0; n < 6; n++)
+			codes.push((await refusalOf(signing.confirm(door({ headers: waiting }), wrongCode))).code);
 		expect(codes.slice(0, 5)).toEqual(Array(5).fill('sign_in.wrong_code'));
 		expect(codes[5]).toBe('sign_in.start_again');
-		expect((await refusalOf(signing.confirm(door({ headers: waiting }), codeOf(setup.secret)))).code).toBe('sign_in.start_again');
+		expect((await refusalOf(signing.confirm(door({ headers: waiting }), codeOf(setup.secret)))).code).toBe(
+			'sign_in.start_again'
+		);
 		// An administrator helps out, for a reason that stays in the journal.
 		const admin = ward.as('admin');
-		expect((await refusalOf(persons.dropSecondFactor(admin, ctx.actor.personId, 'mất'))).field).toBe('reason');
+		expect((await refusalOf(persons.dropSecondFactor(admin, ctx.actor.personId, 'mất'))).field).toBe(
+			'reason'
+		);
 		await persons.dropSecondFactor(admin, ctx.actor.personId, 'Mất điện thoại, đã xác minh trực tiếp');
 		expect((await signing.signIn(door(), { name: 'tu-phap', password })).step).toBe('in');
 	});
@@ -330,7 +445,9 @@ describe('the second factor', () => {
 describe('the tables of signing in', () => {
 	it('are closed to the role of every ward’s transaction', async () => {
 		for (const table of ['"user"', 'session', 'account', 'two_factor', 'sign_in_attempt']) {
-			await expect(read(ward.as('admin'), (tx) => tx.execute(sql.raw(`select * from auth.${table}`)))).rejects.toThrow();
+			await expect(
+				read(ward.as('admin'), (tx) => tx.execute(sql.raw(`select * from auth.${table}`)))
+			).rejects.toThrow();
 		}
 	});
 });

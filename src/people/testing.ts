@@ -37,7 +37,12 @@ export async function makeWard(db: Database, key = 'thu-nghiem'): Promise<TestWa
 		for (const [role, label] of Object.entries(roles) as [Role, string][]) {
 			const [unitRow] = await tx
 				.insert(unit)
-				.values({ key: role, name: `Đơn vị ${label}`, shortName: label, kind: role === 'superior' ? 'superior' : 'office' })
+				.values({
+					key: role,
+					name: `Đơn vị ${label}`,
+					shortName: label,
+					kind: role === 'superior' ? 'superior' : 'office'
+				})
 				.returning();
 			const [personRow] = await tx
 				.insert(person)

@@ -20,12 +20,18 @@ export type Counted = { nameHash: string; address: string };
 export async function countAttempt(db: Database, name: string, address: string, now: Date): Promise<Counted> {
 	const counted = { nameHash: hashOf(name), address: networkOf(address) };
 	const since = new Date(now.getTime() - minutes * 60_000);
-	const [row] = await db.insert(signInAttempt).values({ at: now, ...counted }).returning({ id: signInAttempt.id });
+	const [row] = await db
+		.insert(signInAttempt)
+		.values({ at: now, ...counted })
+		.returning({ id: signInAttempt.id });
 	const sameName = and(eq(signInAttempt.nameHash, counted.nameHash), gt(signInAttempt.at, since));
 	const sameAddress = and(eq(signInAttempt.address, counted.address), gt(signInAttempt.at, since));
 	const [both, byName, byAddress] = await Promise.all(
 		[and(sameName, sameAddress), sameName, sameAddress].map(async (condition) => {
-			const [found] = await db.select({ tries: count(), first: min(signInAttempt.at) }).from(signInAttempt).where(condition);
+			const [found] = await db
+				.select({ tries: count(), first: min(signInAttempt.at) })
+				.from(signInAttempt)
+				.where(condition);
 			return found!;
 		})
 	);
@@ -70,6 +76,12 @@ export function networkOf(address: string): string {
 	const [before = '', after] = address.toLowerCase().split('%')[0]!.split('::');
 	const head = before ? before.split(':') : [];
 	const tail = after ? after.split(':') : [];
-	const groups = after === undefined ? head : [...head, ...Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0'), ...tail];
-	return `${groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`;
+	const groups =
+		after === undefined
+			? head
+			: [...head, ...Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0'), ...tail];
+	return `${groups
+		.slice(0, 4)
+		.map((group) => group.replace(/^0+(?=.)/, ''))
+		.join(':')}::/64`;
 }

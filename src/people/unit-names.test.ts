@@ -82,11 +82,17 @@ describe('a printed name', () => {
 		expect(found.unit).toBeUndefined();
 		expect(found.otherTime?.unit.id).toBe(1);
 		expect(found.otherTime?.now.map(({ id }) => id)).toEqual([2]);
-		expect(matchUnitName('Tổ dân phố Tân Lập', units, then).otherTime?.now.map(({ id }) => id)).toEqual([11, 12]);
+		expect(matchUnitName('Tổ dân phố Tân Lập', units, then).otherTime?.now.map(({ id }) => id)).toEqual([
+			11, 12
+		]);
 	});
 
 	it('never takes the ward of a name for the former city of the same name', () => {
-		expect(matchUnitName('UBND phường Chí Linh', units, then)).toEqual({ unit: undefined, candidates: [], otherTime: undefined });
+		expect(matchUnitName('UBND phường Chí Linh', units, then)).toEqual({
+			unit: undefined,
+			candidates: [],
+			otherTime: undefined
+		});
 		expect(matchUnitName('UBND phường Chí Linh', units, today).otherTime).toBeUndefined();
 	});
 
@@ -111,10 +117,17 @@ describe('a printed name', () => {
 	it('is found whatever its letters look like, if it is the whole name', () => {
 		const day = today;
 		fc.assert(
-			fc.property(fc.constantFrom(...units.filter((unit) => unit.validTo === null)), fc.boolean(), fc.constantFrom('NFC', 'NFD'), (unit, upper, form) => {
-				const written = (upper ? unit.name.toLocaleUpperCase('vi') : unit.name.toLocaleLowerCase('vi')).normalize(form);
-				expect(idOn(`  ${written} `, day)).toBe(unit.id);
-			})
+			fc.property(
+				fc.constantFrom(...units.filter((unit) => unit.validTo === null)),
+				fc.boolean(),
+				fc.constantFrom('NFC', 'NFD'),
+				(unit, upper, form) => {
+					const written = (
+						upper ? unit.name.toLocaleUpperCase('vi') : unit.name.toLocaleLowerCase('vi')
+					).normalize(form);
+					expect(idOn(`  ${written} `, day)).toBe(unit.id);
+				}
+			)
 		);
 	});
 

@@ -43,7 +43,10 @@ const spelledOut: [RegExp, string][] = [
 	[/\bub\b/g, 'uy ban'],
 	[/\buy ban (?=mat tran)/g, ''],
 	[/\bmat tran to quoc viet nam\b/g, 'mat tran to quoc'],
-	[/\bbo phan (?:mot cua|tiep nhan va tra ket qua)(?: giai quyet (?:thu tuc hanh chinh|tthc))?\b/g, 'bo phan mot cua'],
+	[
+		/\bbo phan (?:mot cua|tiep nhan va tra ket qua)(?: giai quyet (?:thu tuc hanh chinh|tthc))?\b/g,
+		'bo phan mot cua'
+	],
 	[/\bdai phat thanh\b/g, 'dai truyen thanh'],
 	[/\bhoi (?:lhpn|lien hiep phu nu|phu nu)(?: viet nam)?\b/g, 'hoi phu nu'],
 	[/\bdoan (?:tncs|tn|thanh nien cong san|thanh nien)(?: ho chi minh| hcm)?\b/g, 'doan thanh nien'],
@@ -57,9 +60,15 @@ const levels = ['thanh pho', 'dac khu', 'thi xa', 'thi tran', 'phuong', 'xa', 't
 type Parts = { core: string; level: string; place: string; whole: string };
 
 function simplify(text: string): string {
-	let words = withoutMarks(text.normalize('NFC')).toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ').trim();
+	let words = withoutMarks(text.normalize('NFC'))
+		.toLowerCase()
+		.replaceAll(/[^a-z0-9]+/g, ' ')
+		.trim();
 	for (const [pattern, replacement] of spelledOut) words = words.replaceAll(pattern, replacement);
-	return words.replaceAll(/\bva\b/g, ' ').replaceAll(/\s+/g, ' ').trim();
+	return words
+		.replaceAll(/\bva\b/g, ' ')
+		.replaceAll(/\s+/g, ' ')
+		.trim();
 }
 
 /** "Phòng Nội vụ thành phố Chí Linh": core, class word of the place, the place. */
@@ -88,13 +97,24 @@ function same(printed: Parts, unit: NamedUnit, ownPlace: string): boolean {
 	if (!agree(printed, full) || !agree(printed, short)) return false;
 	// An office that names no place is the ward's own.
 	const nameless = !full.place && !short.place && (!full.level || wardLevels.includes(full.level));
-	return !(nameless && ownPlace && printed.place && wardLevels.includes(printed.level) && printed.place !== ownPlace);
+	return !(
+		nameless &&
+		ownPlace &&
+		printed.place &&
+		wardLevels.includes(printed.level) &&
+		printed.place !== ownPlace
+	);
 }
 
 const wardLevels = ['phuong', 'xa', 'thi tran', 'dac khu'];
 
 /** `ward` is the proper name of the ward without its class word: "Cổ Thành". */
-export function matchUnitName<T extends NamedUnit>(name: string, units: T[], day: Day, ward = ''): UnitNameMatch<T> {
+export function matchUnitName<T extends NamedUnit>(
+	name: string,
+	units: T[],
+	day: Day,
+	ward = ''
+): UnitNameMatch<T> {
 	const nothing = { unit: undefined, candidates: [], otherTime: undefined };
 	const printed = partsOf(name);
 	if (printed.whole.length < 2) return nothing;
@@ -103,7 +123,12 @@ export function matchUnitName<T extends NamedUnit>(name: string, units: T[], day
 	const found = answering(name, printed, there, ownPlace);
 	if (found.length === 1) return { unit: found[0], candidates: found, otherTime: undefined };
 	if (found.length > 1) return { unit: undefined, candidates: found, otherTime: undefined };
-	const elsewhere = answering(name, printed, units.filter((unit) => !validOn(unit, day)), ownPlace);
+	const elsewhere = answering(
+		name,
+		printed,
+		units.filter((unit) => !validOn(unit, day)),
+		ownPlace
+	);
 	if (elsewhere.length !== 1) return nothing;
 	const [unit] = elsewhere;
 	return { unit: undefined, candidates: [], otherTime: { unit: unit!, now: heirs(unit!, units, day) } };
@@ -114,7 +139,9 @@ function answering<T extends NamedUnit>(name: string, printed: Parts, units: T[]
 	const exactly = units.filter(
 		(unit) =>
 			[unit.name, unit.shortName].some((known) => simplify(known) === printed.whole) ||
-			(unit.abbreviation !== null && unit.abbreviation.length > 1 && unit.abbreviation === name.normalize('NFC').trim())
+			(unit.abbreviation !== null &&
+				unit.abbreviation.length > 1 &&
+				unit.abbreviation === name.normalize('NFC').trim())
 	);
 	if (exactly.length > 0) return exactly;
 	return units.filter((unit) => same(printed, unit, ownPlace));

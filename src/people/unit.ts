@@ -19,5 +19,7 @@ export type UnitKind = keyof typeof unitKinds;
 
 /** Was the unit there on that day? Open ends mean "as long as anybody remembers" and "until further notice". */
 export function validOn(thing: { validFrom: string | null; validTo: string | null }, day: string): boolean {
-	return (thing.validFrom === null || thing.validFrom <= day) && (thing.validTo === null || day <= thing.validTo);
+	return (
+		(thing.validFrom === null || thing.validFrom <= day) && (thing.validTo === null || day <= thing.validTo)
+	);
 }

@@ -17,7 +17,10 @@ import { validOn } from './unit.ts';
 import type { SuccessionGiven, UnitGiven } from './unit-form.ts';
 import { matchUnitName, type UnitNameMatch } from './unit-names.ts';
 
-export type Unit = Omit<typeof unit.$inferSelect, 'wardId'> & { predecessorIds: number[]; successorIds: number[] };
+export type Unit = Omit<typeof unit.$inferSelect, 'wardId'> & {
+	predecessorIds: number[];
+	successorIds: number[];
+};
 
 /** Every unit there is and was, with what came before and after; the old ones last. */
 export async function list(ctx: Pick<Ctx, 'db' | 'wardId'>): Promise<Unit[]> {
@@ -44,7 +47,10 @@ export async function unitsOn(tx: Transaction, day: Day): Promise<Unit[]> {
 
 /** The unit a printed name meant on that day; see unit-names.ts for what counts as the same name. */
 export async function unitByName(tx: Transaction, name: string, day: Day): Promise<UnitNameMatch<Unit>> {
-	const [own] = await tx.select({ name: ward.shortName }).from(ward).where(eq(ward.id, sql`current_ward()`));
+	const [own] = await tx
+		.select({ name: ward.shortName })
+		.from(ward)
+		.where(eq(ward.id, sql`current_ward()`));
 	return matchUnitName(name, await all(tx), day, own?.name);
 }
 
@@ -53,7 +59,10 @@ export async function add(ctx: Ctx, given: UnitGiven): Promise<number> {
 		ctx,
 		async (tx) => {
 			refuseIfAny(policy.refusals(ctx.actor, 'edit_units'));
-			const [row] = await tx.insert(unit).values({ ...given, key: await freeKey(tx, given.shortName) }).returning({ id: unit.id });
+			const [row] = await tx
+				.insert(unit)
+				.values({ ...given, key: await freeKey(tx, given.shortName) })
+				.returning({ id: unit.id });
 			await record(tx, ctx, { act: 'unit.added', subject: { kind: 'unit', id: row!.id }, after: given });
 			return row!.id;
 		},
@@ -67,9 +76,15 @@ export async function correct(ctx: Ctx, id: number, lockVersion: number, given: 
 		ctx,
 		async (tx) => {
 			refuseIfAny(policy.refusals(ctx.actor, 'edit_units'));
-			const { name, shortName, kind, abbreviation, officialCode, validFrom, ...before } = await locked(tx, id);
+			const { name, shortName, kind, abbreviation, officialCode, validFrom, ...before } = await locked(
+				tx,
+				id
+			);
 			if (before.lockVersion !== lockVersion) throw staleVersion();
-			await tx.update(unit).set({ ...given, lockVersion: lockVersion + 1 }).where(eq(unit.id, id));
+			await tx
+				.update(unit)
+				.set({ ...given, lockVersion: lockVersion + 1 })
+				.where(eq(unit.id, id));
 			await record(tx, ctx, {
 				act: 'unit.corrected',
 				subject: { kind: 'unit', id },
@@ -92,8 +107,14 @@ export async function succeed(ctx: Ctx, predecessorIds: number[], given: Success
 		ctx,
 		async (tx) => {
 			refuseIfAny(policy.refusals(ctx.actor, 'edit_units'));
-			const olds = await tx.select().from(unit).where(inArray(unit.id, predecessorIds)).orderBy(asc(unit.id)).for('update');
-			if (predecessorIds.length === 0 || olds.length !== new Set(predecessorIds).size) throw notFound('đơn vị này');
+			const olds = await tx
+				.select()
+				.from(unit)
+				.where(inArray(unit.id, predecessorIds))
+				.orderBy(asc(unit.id))
+				.for('update');
+			if (predecessorIds.length === 0 || olds.length !== new Set(predecessorIds).size)
+				throw notFound('đơn vị này');
 			const ended = olds.find((old) => !validOn(old, lastDay));
 			if (ended) {
 				throw new Refusal({
@@ -108,7 +129,10 @@ export async function succeed(ctx: Ctx, predecessorIds: number[], given: Success
 				.returning({ id: unit.id });
 			for (const old of olds) {
 				await tx.insert(unitSuccession).values({ predecessorId: old.id, successorId: row!.id });
-				await tx.update(unit).set({ validTo: lastDay, lockVersion: old.lockVersion + 1 }).where(eq(unit.id, old.id));
+				await tx
+					.update(unit)
+					.set({ validTo: lastDay, lockVersion: old.lockVersion + 1 })
+					.where(eq(unit.id, old.id));
 				await moveHolders(tx, old.id, row!.id, from);
 			}
 			await record(tx, ctx, {
@@ -125,14 +149,20 @@ export async function succeed(ctx: Ctx, predecessorIds: number[], given: Success
 
 async function moveHolders(tx: Transaction, oldId: number, newId: number, from: Day): Promise<void> {
 	// Not begun before that day: they simply begin in the new unit.
-	await tx.update(position).set({ unitId: newId }).where(and(eq(position.unitId, oldId), gte(position.validFrom, from)));
+	await tx
+		.update(position)
+		.set({ unitId: newId })
+		.where(and(eq(position.unitId, oldId), gte(position.validFrom, from)));
 	const going = await tx
 		.select()
 		.from(position)
 		.where(and(eq(position.unitId, oldId), or(isNull(position.validTo), gte(position.validTo, from))));
 	for (const { personId, title, role, validTo, id } of going) {
 		await tx.insert(position).values({ personId, unitId: newId, title, role, validFrom: from, validTo });
-		await tx.update(position).set({ validTo: addDays(from, -1) }).where(eq(position.id, id));
+		await tx
+			.update(position)
+			.set({ validTo: addDays(from, -1) })
+			.where(eq(position.id, id));
 	}
 }
 
@@ -143,7 +173,12 @@ export async function retire(ctx: Ctx, id: number, lastDay: string, reason: stri
 		async (tx) => {
 			refuseIfAny(policy.refusals(ctx.actor, 'edit_units'));
 			const before = await locked(tx, id);
-			if (!isDay(lastDay)) throw new Refusal({ code: 'unit.day', field: 'validTo', message: 'Hãy chọn ngày cuối cùng đơn vị còn hoạt động.' });
+			if (!isDay(lastDay))
+				throw new Refusal({
+					code: 'unit.day',
+					field: 'validTo',
+					message: 'Hãy chọn ngày cuối cùng đơn vị còn hoạt động.'
+				});
 			const staying = await tx
 				.select({ name: person.name })
 				.from(position)
@@ -156,7 +191,10 @@ export async function retire(ctx: Ctx, id: number, lastDay: string, reason: stri
 					message: `Sau ngày này đơn vị vẫn còn người giữ chức danh: ${staying.map(({ name }) => name).join(', ')}. Hãy kết thúc các chức danh đó, hoặc lập đơn vị kế tục để chuyển họ sang.`
 				});
 			}
-			await tx.update(unit).set({ validTo: lastDay, lockVersion: before.lockVersion + 1 }).where(eq(unit.id, id));
+			await tx
+				.update(unit)
+				.set({ validTo: lastDay, lockVersion: before.lockVersion + 1 })
+				.where(eq(unit.id, id));
 			await record(tx, ctx, {
 				act: 'unit.retired',
 				subject: { kind: 'unit', id },
@@ -177,7 +215,13 @@ export async function holders(ctx: Ctx): Promise<Map<number, string[]>> {
 			.select({ unitId: position.unitId, name: person.name })
 			.from(position)
 			.innerJoin(person, eq(person.id, position.personId))
-			.where(and(isNull(person.leftAt), lte(position.validFrom, day), or(isNull(position.validTo), gte(position.validTo, day))))
+			.where(
+				and(
+					isNull(person.leftAt),
+					lte(position.validFrom, day),
+					or(isNull(position.validTo), gte(position.validTo, day))
+				)
+			)
 			.orderBy(asc(position.id))
 	);
 	const byUnit = Map.groupBy(rows, ({ unitId }) => unitId);
@@ -192,7 +236,11 @@ async function locked(tx: Transaction, id: number): Promise<typeof unit.$inferSe
 
 /** A short name made into a key: `phong-vhxh`, `phong-vhxh-2` when that is taken. */
 async function freeKey(tx: Transaction, shortName: string): Promise<string> {
-	const wanted = withoutMarks(shortName).toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '') || 'don-vi';
+	const wanted =
+		withoutMarks(shortName)
+			.toLowerCase()
+			.replaceAll(/[^a-z0-9]+/g, '-')
+			.replaceAll(/^-+|-+$/g, '') || 'don-vi';
 	const taken = new Set((await tx.select({ key: unit.key }).from(unit)).map(({ key }) => key));
 	for (let n = 1; ; n++) {
 		const key = n === 1 ? wanted : `${wanted}-${n}`;

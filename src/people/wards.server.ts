@@ -5,7 +5,13 @@ import { notFound, Refusal } from '#platform/refusal.ts';
 import { ward } from '#platform/schema.server.ts';
 
 export type Ward = typeof ward.$inferSelect;
-export type NewWard = { key: string; name: string; superior: string; province: string; host?: string | undefined };
+export type NewWard = {
+	key: string;
+	name: string;
+	superior: string;
+	province: string;
+	host?: string | undefined;
+};
 
 export async function list(db: Database): Promise<Ward[]> {
 	return db.select().from(ward).orderBy(ward.id);
@@ -37,7 +43,8 @@ export async function add(db: Database, given: NewWard): Promise<Ward> {
 	if (!/^[a-z0-9-]{2,40}$/.test(given.key)) {
 		throw new Refusal({
 			code: 'ward.key',
-			message: 'Mã phường chỉ gồm chữ thường không dấu, số và dấu gạch ngang, từ 2 đến 40 ký tự, ví dụ chi-linh.'
+			message:
+				'Mã phường chỉ gồm chữ thường không dấu, số và dấu gạch ngang, từ 2 đến 40 ký tự, ví dụ chi-linh.'
 		});
 	}
 	const [row] = await db

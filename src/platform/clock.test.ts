@@ -10,13 +10,16 @@ describe('Vietnamese days', () => {
 
 	it('begin at the moment startOfDay says', () => {
 		fc.assert(
-			fc.property(fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), (moment) => {
-				const day = dayOf(moment);
-				const start = startOfDay(day);
-				expect(start.getTime()).toBeLessThanOrEqual(moment.getTime());
-				expect(moment.getTime() - start.getTime()).toBeLessThan(86_400_000);
-				expect(dayOf(start)).toBe(day);
-			})
+			fc.property(
+				fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+				(moment) => {
+					const day = dayOf(moment);
+					const start = startOfDay(day);
+					expect(start.getTime()).toBeLessThanOrEqual(moment.getTime());
+					expect(moment.getTime() - start.getTime()).toBeLessThan(86_400_000);
+					expect(dayOf(start)).toBe(day);
+				}
+			)
 		);
 	});
 

@@ -43,7 +43,10 @@ export async function transact<T>(
 }
 
 /** Like {@link transact} for reading: one consistent picture, and the database refuses any write. */
-export async function read<T>(scope: Pick<Scope, 'db' | 'wardId'>, work: (tx: Transaction) => Promise<T>): Promise<T> {
+export async function read<T>(
+	scope: Pick<Scope, 'db' | 'wardId'>,
+	work: (tx: Transaction) => Promise<T>
+): Promise<T> {
 	return scope.db.transaction(
 		async (tx) => {
 			await enter(tx, scope.wardId);

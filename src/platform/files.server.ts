@@ -26,8 +26,14 @@ const ACCEPTED: Record<string, { limit: number; extension: string }> = {
 	'image/png': { limit: 20 * MEGABYTE, extension: 'png' },
 	'image/webp': { limit: 20 * MEGABYTE, extension: 'webp' },
 	'application/pdf': { limit: 30 * MEGABYTE, extension: 'pdf' },
-	'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { limit: 20 * MEGABYTE, extension: 'docx' },
-	'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { limit: 20 * MEGABYTE, extension: 'xlsx' },
+	'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+		limit: 20 * MEGABYTE,
+		extension: 'docx'
+	},
+	'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+		limit: 20 * MEGABYTE,
+		extension: 'xlsx'
+	},
 	'application/x-cfb': { limit: 20 * MEGABYTE, extension: 'doc' },
 	'text/plain': { limit: 5 * MEGABYTE, extension: 'txt' }
 };
@@ -53,11 +59,18 @@ function tooLarge(name: string, limit: number): Refusal {
 	});
 }
 
-async function redraw(upload: Upload): Promise<{ bytes: Buffer; width: number; height: number; mime: string; extension: string }> {
+async function redraw(
+	upload: Upload
+): Promise<{ bytes: Buffer; width: number; height: number; mime: string; extension: string }> {
 	try {
 		const picture = sharp(upload.bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).rotate();
 		const { hasAlpha } = await picture.metadata();
-		const sized = picture.resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true });
+		const sized = picture.resize({
+			width: LONGEST_SIDE,
+			height: LONGEST_SIDE,
+			fit: 'inside',
+			withoutEnlargement: true
+		});
 		const drawn = hasAlpha ? sized.webp({ quality: 86 }) : sized.jpeg({ quality: 84, mozjpeg: true });
 		const { data, info } = await drawn.toBuffer({ resolveWithObject: true });
 		return {
@@ -83,7 +96,12 @@ async function redraw(upload: Upload): Promise<{ bytes: Buffer; width: number; h
  * Stores an upload and returns its row. The bytes are on disk before the row exists, so an acknowledged file is
  * always there; bytes without a row (a transaction that rolled back) are swept up later and never served.
  */
-export async function put(tx: Transaction, scope: Scope, upload: Upload, access: 'public' | 'staff' = 'staff'): Promise<StoredFile> {
+export async function put(
+	tx: Transaction,
+	scope: Scope,
+	upload: Upload,
+	access: 'public' | 'staff' = 'staff'
+): Promise<StoredFile> {
 	const name = path.basename(upload.name.normalize('NFC').replaceAll('\\', '/')).slice(-150) || 'tep';
 	const mime = await sniff(upload.bytes);
 	const kind = ACCEPTED[mime];

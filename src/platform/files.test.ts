@@ -40,15 +40,25 @@ describe('the files room', () => {
 	});
 
 	it('believes the bytes, not the name', async () => {
-		const png = await sharp({ create: { width: 5, height: 5, channels: 4, background: '#0000' } }).png().toBuffer();
+		const png = await sharp({ create: { width: 5, height: 5, channels: 4, background: '#0000' } })
+			.png()
+			.toBuffer();
 		expect((await put('../../etc/bao-cao.pdf', png)).name).toBe('bao-cao.webp');
-		await expect(put('vô hại.txt', Buffer.from([0x4d, 0x5a, 0, 0, 1, 2, 3, 0]))).rejects.toThrow(/không thuộc loại nhận được/);
-		await expect(put('anh.png', Buffer.from('<svg onload="alert(1)"/>'))).resolves.toMatchObject({ mime: 'text/plain' });
+		await expect(put('vô hại.txt', Buffer.from([0x4d, 0x5a, 0, 0, 1, 2, 3, 0]))).rejects.toThrow(
+			/không thuộc loại nhận được/
+		);
+		await expect(put('anh.png', Buffer.from('<svg onload="alert(1)"/>'))).resolves.toMatchObject({
+			mime: 'text/plain'
+		});
 	});
 
 	it('refuses an empty file, a broken picture and one that is too large, and says what to do', async () => {
 		await expect(put('rong.txt', new Uint8Array())).rejects.toThrow(/không thuộc loại/);
-		const broken = (await sharp({ create: { width: 50, height: 50, channels: 3, background: 'red' } }).jpeg().toBuffer()).subarray(0, 200);
+		const broken = (
+			await sharp({ create: { width: 50, height: 50, channels: 3, background: 'red' } })
+				.jpeg()
+				.toBuffer()
+		).subarray(0, 200);
 		await expect(put('hong.jpg', broken)).rejects.toThrow(/ảnh bị hỏng/);
 		await expect(put('dai.txt', Buffer.alloc(5_300_000, 'a'))).rejects.toThrow(/lớn hơn 5 MB/);
 	});

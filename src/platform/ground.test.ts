@@ -51,7 +51,11 @@ describe('the journal', () => {
 		await transact(ward.as('office'), (tx) =>
 			record(tx, ward.as('office'), { act: 'test.done', subject: { kind: 'test', id: 1 } })
 		);
-		for (const statement of ['update journal_entry set act = act', 'delete from journal_entry', 'truncate journal_entry cascade']) {
+		for (const statement of [
+			'update journal_entry set act = act',
+			'delete from journal_entry',
+			'truncate journal_entry cascade'
+		]) {
 			await expect(database.db.execute(sql.raw(statement))).rejects.toThrow();
 		}
 	});

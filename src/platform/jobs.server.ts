@@ -50,7 +50,11 @@ export async function stopJobs(): Promise<void> {
 }
 
 /** Enqueues inside the caller's transaction. */
-export async function enqueue<Name extends QueueName>(tx: Transaction, name: Name, data: JobData[Name]): Promise<void> {
+export async function enqueue<Name extends QueueName>(
+	tx: Transaction,
+	name: Name,
+	data: JobData[Name]
+): Promise<void> {
 	if (!boss) throw new Error('jobs are not started in this process');
 	await boss.send(name, data, { db: fromDrizzle(tx, sql) });
 }

@@ -26,7 +26,9 @@ describe('a journal line that somebody follows', () => {
 			})
 		).rejects.toThrow('on purpose');
 		expect(await jobs()).toEqual([]);
-		const entryId = await transact(ctx, (tx) => record(tx, ctx, { act: 'thing.followed', subject: { kind: 'thing', id: 1 } }));
+		const entryId = await transact(ctx, (tx) =>
+			record(tx, ctx, { act: 'thing.followed', subject: { kind: 'thing', id: 1 } })
+		);
 		expect(await jobs()).toEqual([{ data: { wardId: ward.wardId, entryId, act: 'thing.followed' } }]);
 	});
 });

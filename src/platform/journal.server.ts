@@ -52,7 +52,11 @@ export async function record(tx: Transaction, scope: Scope, entry: Entry): Promi
 export type JournalLine = typeof journalEntry.$inferSelect;
 
 /** What happened to one thing, newest first. */
-export async function historyOf(tx: Transaction, subject: Entry['subject'], limit = 100): Promise<JournalLine[]> {
+export async function historyOf(
+	tx: Transaction,
+	subject: Entry['subject'],
+	limit = 100
+): Promise<JournalLine[]> {
 	return tx
 		.select()
 		.from(journalEntry)

@@ -21,14 +21,19 @@ export async function migrate(pool: pg.Pool, dir = migrationsDir): Promise<strin
 		await client.query(
 			'create table if not exists migration (name text primary key, fingerprint text not null, applied_at timestamptz not null default now())'
 		);
-		const { rows } = await client.query<{ name: string; fingerprint: string }>('select name, fingerprint from migration');
+		const { rows } = await client.query<{ name: string; fingerprint: string }>(
+			'select name, fingerprint from migration'
+		);
 		const known = new Map(rows.map((row) => [row.name, row.fingerprint]));
-		for (const name of readdirSync(dir).filter((file) => file.endsWith('.sql')).sort()) {
+		for (const name of readdirSync(dir)
+			.filter((file) => file.endsWith('.sql'))
+			.sort()) {
 			const text = readFileSync(path.join(dir, name), 'utf8');
 			const fingerprint = createHash('sha256').update(text).digest('hex');
 			const before = known.get(name);
 			if (before === fingerprint) continue;
-			if (before) throw new Error(`migration ${name} was changed after it had been applied; write a new one instead`);
+			if (before)
+				throw new Error(`migration ${name} was changed after it had been applied; write a new one instead`);
 			try {
 				await client.query('begin');
 				await client.query(text);

@@ -26,7 +26,9 @@ describe('migrations', () => {
 			writeFileSync(path.join(dir, '9001-first.sql'), 'create table first_try (id int);');
 			writeFileSync(path.join(dir, '9002-broken.sql'), 'create table second_try (id int); select nonsense;');
 			await expect(migrate(database.db.$client, dir)).rejects.toThrow(/9002-broken/);
-			const { rows } = await database.db.execute(sql`select from information_schema.tables where table_name = 'second_try'`);
+			const { rows } = await database.db.execute(
+				sql`select from information_schema.tables where table_name = 'second_try'`
+			);
 			expect(rows).toEqual([]);
 		} finally {
 			rmSync(dir, { recursive: true, force: true });
@@ -37,7 +39,9 @@ describe('migrations', () => {
 	it('and the tables the queries know are the same, column by column', async () => {
 		const schemas = readdirSync(src).flatMap((room) => {
 			try {
-				return readdirSync(path.join(src, room)).filter((file) => file.endsWith('schema.server.ts')).map((file) => path.join(src, room, file));
+				return readdirSync(path.join(src, room))
+					.filter((file) => file.endsWith('schema.server.ts'))
+					.map((file) => path.join(src, room, file));
 			} catch {
 				return []; // a file beside the rooms
 			}
@@ -49,7 +53,8 @@ describe('migrations', () => {
 				if (!(table instanceof PgTable)) continue;
 				const { name, schema, columns } = getTableConfig(table);
 				if (schema && schema !== 'public') continue;
-				for (const column of columns) described.push(`${name}.${column.name}${column.notNull ? '' : ' null'}`);
+				for (const column of columns)
+					described.push(`${name}.${column.name}${column.notNull ? '' : ' null'}`);
 			}
 		}
 		const { rows } = await database.db.execute<{ line: string }>(sql`

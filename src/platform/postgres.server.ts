@@ -7,7 +7,16 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+	chownSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync
+} from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -99,8 +108,14 @@ function command(file: string, args: string[], identity: Identity | undefined, f
 	return {
 		file: '/usr/bin/setpriv',
 		args: [
-			`--reuid=${identity.uid}`, `--regid=${identity.gid}`, '--clear-groups',
-			`--inh-caps=${capabilities}`, `--ambient-caps=${capabilities}`, '--', file, ...args
+			`--reuid=${identity.uid}`,
+			`--regid=${identity.gid}`,
+			'--clear-groups',
+			`--inh-caps=${capabilities}`,
+			`--ambient-caps=${capabilities}`,
+			'--',
+			file,
+			...args
 		],
 		identity: undefined
 	};
@@ -174,13 +189,15 @@ async function answers(url: string): Promise<boolean> {
 function initialise(baseDir: string, dataDir: string, identity: Identity | undefined): void {
 	mkdirSync(baseDir, { recursive: true });
 	// A folder without PG_VERSION is a first start that was cut off before it finished: nothing is in it yet.
-	if (existsSync(dataDir) && !existsSync(path.join(dataDir, 'PG_VERSION'))) rmSync(dataDir, { recursive: true });
+	if (existsSync(dataDir) && !existsSync(path.join(dataDir, 'PG_VERSION')))
+		rmSync(dataDir, { recursive: true });
 	if (existsSync(dataDir)) return;
 	const building = `${dataDir}.new`;
 	rmSync(building, { recursive: true, force: true });
 	mkdirSync(building, { mode: 0o700 });
 	const passwordFile = path.join(baseDir, 'postgres.password');
-	if (!existsSync(passwordFile)) writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
+	if (!existsSync(passwordFile))
+		writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 });
 	const handed = path.join(building, '..', '.postgres.password.initdb');
 	writeFileSync(handed, passwordOf(baseDir), { mode: 0o600 });
 	if (identity) {
@@ -191,13 +208,26 @@ function initialise(baseDir: string, dataDir: string, identity: Identity | undef
 		const initdb = command(
 			binary('initdb'),
 			[
-				'-D', building, '-U', USER, `--pwfile=${handed}`, '--auth=scram-sha-256', '--encoding=UTF8',
-				'--locale-provider=icu', '--icu-locale=vi-VN', '--locale=C', '--data-checksums'
+				'-D',
+				building,
+				'-U',
+				USER,
+				`--pwfile=${handed}`,
+				'--auth=scram-sha-256',
+				'--encoding=UTF8',
+				'--locale-provider=icu',
+				'--icu-locale=vi-VN',
+				'--locale=C',
+				'--data-checksums'
 			],
 			identity,
 			[building, nativeDir]
 		);
-		execFileSync(initdb.file, initdb.args, { ...initdb.identity, stdio: ['ignore', 'ignore', 'pipe'], cwd: '/' });
+		execFileSync(initdb.file, initdb.args, {
+			...initdb.identity,
+			stdio: ['ignore', 'ignore', 'pipe'],
+			cwd: '/'
+		});
 	} finally {
 		rmSync(handed, { force: true });
 	}
@@ -223,7 +253,9 @@ async function stopOrphan(dataDir: string): Promise<void> {
 
 function isPostgres(pid: number): boolean {
 	const commandLine = `/proc/${pid}/cmdline`;
-	return existsSync(commandLine) ? readFileSync(commandLine, 'utf8').includes('postgres') : process.platform !== 'linux';
+	return existsSync(commandLine)
+		? readFileSync(commandLine, 'utf8').includes('postgres')
+		: process.platform !== 'linux';
 }
 
 function pause(milliseconds: number): Promise<void> {
@@ -248,8 +280,13 @@ export async function startPostgres(
 
 	const port = options.port ?? (await freePort());
 	const parameters = [
-		`listen_addresses=127.0.0.1`, `port=${port}`, `unix_socket_directories=`, `max_connections=60`,
-		`shared_buffers=128MB`, `log_min_messages=warning`, `timezone=UTC`,
+		`listen_addresses=127.0.0.1`,
+		`port=${port}`,
+		`unix_socket_directories=`,
+		`max_connections=60`,
+		`shared_buffers=128MB`,
+		`log_min_messages=warning`,
+		`timezone=UTC`,
 		...(options.durable !== false ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])
 	];
 	const server = command(
@@ -284,7 +321,9 @@ export async function startPostgres(
 	// Recovery after a power cut can take a while; the log says what it is doing.
 	for (let waited = 0; !(await answers(adminUrl)); waited++) {
 		if (over || waited > 1200) {
-			throw new CannotStartDatabase(`Cơ sở dữ liệu không khởi động được. Nguyên văn lỗi: ${lastWords.trim().split('\n').at(-1) ?? 'không rõ'}`);
+			throw new CannotStartDatabase(
+				`Cơ sở dữ liệu không khởi động được. Nguyên văn lỗi: ${lastWords.trim().split('\n').at(-1) ?? 'không rõ'}`
+			);
 		}
 		await pause(50);
 	}

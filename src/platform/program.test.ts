@@ -35,7 +35,8 @@ describe('the program', () => {
 	it('keeps what was written, refuses a second start in one sentence, and starts again after a stop', async () => {
 		const settings = newFolder();
 		const first = await start(settings);
-		await first.db.$client.query(`insert into ward (key, name, short_name, place_name, superior_name, province_name)
+		await first.db.$client
+			.query(`insert into ward (key, name, short_name, place_name, superior_name, province_name)
 			values ('mot', 'phường Một', 'Một', 'Một', 'UBND thành phố', 'thành phố')`);
 		await expect(openProgram(settings)).rejects.toThrow(/đang chạy trên thư mục dữ liệu/);
 		open.pop();
@@ -47,16 +48,21 @@ describe('the program', () => {
 	it('recovers when the database is killed under it, on the same address', async () => {
 		const settings = newFolder();
 		const program = await start(settings);
-		const [pid] = readFileSync(path.join(settings.DATA_DIR, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+		const [pid] = readFileSync(path.join(settings.DATA_DIR, 'postgres', 'postmaster.pid'), 'utf8').split(
+			'\n'
+		);
 		process.kill(Number(pid), 'SIGKILL');
 		await expect
-			.poll(async () => {
-				try {
-					return (await program.db.$client.query('select 1 as one')).rows;
-				} catch {
-					return 'away';
-				}
-			}, { timeout: 20_000, interval: 100 })
+			.poll(
+				async () => {
+					try {
+						return (await program.db.$client.query('select 1 as one')).rows;
+					} catch {
+						return 'away';
+					}
+				},
+				{ timeout: 20_000, interval: 100 }
+			)
 			.toEqual([{ one: 1 }]);
 	});
 
@@ -65,7 +71,9 @@ describe('the program', () => {
 		const code = `const { openProgram } = await import(${JSON.stringify(programFile)});
 			const { readSettings } = await import(${JSON.stringify(fileURLToPath(new URL('./settings.ts', import.meta.url)))});
 			await openProgram(readSettings({ DATA_DIR: process.argv[1] })); console.log('open'); setInterval(() => {}, 1000);`;
-		const child = spawn(process.execPath, ['--input-type=module', '-e', code, settings.DATA_DIR], { stdio: ['ignore', 'pipe', 'inherit'] });
+		const child = spawn(process.execPath, ['--input-type=module', '-e', code, settings.DATA_DIR], {
+			stdio: ['ignore', 'pipe', 'inherit']
+		});
 		await once(child.stdout, 'data');
 		expect(holderOf(settings.DATA_DIR)).toEqual({ pid: child.pid });
 		child.kill('SIGKILL');

@@ -3,7 +3,10 @@ import { bigint, boolean, integer, jsonb, pgTable, text, timestamp } from 'drizz
 
 /** Columns nearly every table begins with. The ward is filled in by the database from the transaction. */
 export const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
-export const wardId = () => bigint('ward_id', { mode: 'number' }).notNull().default(sql`current_ward()`);
+export const wardId = () =>
+	bigint('ward_id', { mode: 'number' })
+		.notNull()
+		.default(sql`current_ward()`);
 /** A reference to another row. */
 export const ref = (column: string) => bigint(column, { mode: 'number' });
 export const moment = (column: string) => timestamp(column, { withTimezone: true, mode: 'date' });
@@ -43,7 +46,9 @@ export const file = pgTable('file', {
 	id: id(),
 	wardId: wardId(),
 	token: text().notNull(),
-	access: text({ enum: ['public', 'staff'] }).notNull().default('staff'),
+	access: text({ enum: ['public', 'staff'] })
+		.notNull()
+		.default('staff'),
 	name: text().notNull(),
 	mime: text().notNull(),
 	bytes: ref('bytes').notNull(),

@@ -5,7 +5,9 @@ import path from 'node:path';
 import { settings, type Settings } from './settings.ts';
 
 /** SECRET_KEY; in a trial without one it is made once and kept beside the data, readable by its owner only. */
-export function secretKey({ SECRET_KEY, DATA_DIR }: Pick<Settings, 'SECRET_KEY' | 'DATA_DIR'> = settings()): string {
+export function secretKey(
+	{ SECRET_KEY, DATA_DIR }: Pick<Settings, 'SECRET_KEY' | 'DATA_DIR'> = settings()
+): string {
 	if (SECRET_KEY) return SECRET_KEY;
 	const file = path.join(DATA_DIR, 'secret.key');
 	mkdirSync(DATA_DIR, { recursive: true });

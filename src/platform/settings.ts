@@ -17,7 +17,10 @@ const schema = z.object({
 	/** Public address of the site; its presence means production. */
 	ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
 	/** `file:` path or `s3://bucket?endpoint=…`. Default: the folder `files` in DATA_DIR. */
-	FILES_URL: z.string().regex(/^(file:|s3:\/\/)/).optional(),
+	FILES_URL: z
+		.string()
+		.regex(/^(file:|s3:\/\/)/)
+		.optional(),
 	SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
 	/** `web`, `worker`, or both when absent. */
 	ROLE: z.enum(['web', 'worker']).optional(),
@@ -26,7 +29,10 @@ const schema = z.object({
 	/** Fixes the sample people's password (trial only). */
 	TRIAL_PASSWORD: z.string().min(10).optional(),
 	/** Sets the clock of the trial: it runs on from this moment (trial only). */
-	TRIAL_NOW: z.iso.date().or(z.iso.datetime({ offset: true, local: true })).optional(),
+	TRIAL_NOW: z.iso
+		.date()
+		.or(z.iso.datetime({ offset: true, local: true }))
+		.optional(),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info')
 });
 

@@ -1,6 +1,12 @@
 /** The report as an administrative document: its text, the annex of tasks with their evidence, the annex of coverage. */
 import { channels, type Channel } from '#plan/channel.ts';
-import type { AdministrativeDocument, Annex, Block, Cell, Inline } from '#platform/office-document/document.ts';
+import type {
+	AdministrativeDocument,
+	Annex,
+	Block,
+	Cell,
+	Inline
+} from '#platform/office-document/document.ts';
 import type { ReportFigures, TaskFigure } from './figures.ts';
 import type { Section } from './narrative.ts';
 
@@ -54,13 +60,20 @@ function bodyOf(sections: Section[]): Block[] {
 			.split('\n')
 			.map((line) => line.trim())
 			.filter(Boolean)
-			.map((line): Block => (line.startsWith('- ') ? { type: 'bullet', content: line.slice(2) } : { type: 'paragraph', content: line }))
+			.map((line): Block =>
+				line.startsWith('- ')
+					? { type: 'bullet', content: line.slice(2) }
+					: { type: 'paragraph', content: line }
+			)
 	]);
 }
 
 function resultOf(task: TaskFigure): string[] {
 	const unit = task.measureUnit ?? 'sản phẩm';
-	const lines = [`Trong kỳ: ${task.doneInPeriod} ${unit}`, `Lũy kế: ${task.doneSoFar}/${task.required} ${unit}`];
+	const lines = [
+		`Trong kỳ: ${task.doneInPeriod} ${unit}`,
+		`Lũy kế: ${task.doneSoFar}/${task.required} ${unit}`
+	];
 	if (task.waivedReason !== null) return [...lines, `Không thực hiện: ${task.waivedReason}`];
 	if (task.missing > 0) lines.push(`Thiếu ${task.missing} ${unit} đến hạn`);
 	else if (task.late > 0) lines.push(`${task.late} ${unit} chậm hạn`);
@@ -118,12 +131,20 @@ function coverageAnnex({ figures }: Printed): Annex {
 		title: 'Mức độ bao phủ nội dung tuyên truyền theo tháng',
 		orientation: 'landscape',
 		body: [
-			{ type: 'paragraph', content: 'Mỗi ô ghi số sản phẩm đã thực hiện trên số sản phẩm đến hạn của tháng; ô ghi “-” là tháng không có sản phẩm nào.' },
+			{
+				type: 'paragraph',
+				content:
+					'Mỗi ô ghi số sản phẩm đã thực hiện trên số sản phẩm đến hạn của tháng; ô ghi “-” là tháng không có sản phẩm nào.'
+			},
 			{
 				type: 'table',
 				columns: [
 					{ header: 'Nội dung', width: 26 },
-					...months.map((month) => ({ header: `${month.slice(5)}/${month.slice(0, 4)}`, width: 7, align: 'center' as const })),
+					...months.map((month) => ({
+						header: `${month.slice(5)}/${month.slice(0, 4)}`,
+						width: 7,
+						align: 'center' as const
+					})),
 					{ header: 'Còn thiếu', width: 8, align: 'center' }
 				],
 				rows: figures.areas.map((area): Cell[] => [

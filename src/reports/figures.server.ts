@@ -4,7 +4,14 @@ import type { Ctx } from '#people/actor.ts';
 import { channels, type Channel } from '#plan/channel.ts';
 import type { TaskView } from '#plan/picture.server.ts';
 import * as plans from '#plan/plans.server.ts';
-import { completion, coverageByArea, monthsBetween, settleTask, usualRule, type ProgressTask } from '#plan/progress.ts';
+import {
+	completion,
+	coverageByArea,
+	monthsBetween,
+	settleTask,
+	usualRule,
+	type ProgressTask
+} from '#plan/progress.ts';
 import * as progress from '#plan/progress.server.ts';
 import { evidence } from '#plan/schema.server.ts';
 import { productCount } from '#plan/task.ts';
@@ -35,21 +42,43 @@ export async function count(ctx: Ctx, period: Period): Promise<ReportFigures> {
 	}
 	// The day after the end: what fell due on the last day has ended by then.
 	const asOf = dayOf(ctx.now) <= period.to ? dayOf(ctx.now) : period.to;
-	const then: Ctx = { ...ctx, now: dayOf(ctx.now) <= period.to ? ctx.now : startOfDay(addDays(period.to, 1)) };
+	const then: Ctx = {
+		...ctx,
+		now: dayOf(ctx.now) <= period.to ? ctx.now : startOfDay(addDays(period.to, 1))
+	};
 	const window = { from: period.from, to: period.to };
 	const overview = await progress.overview(then, { planId: plan.id, ...window });
 	const tasks = overview.tasks.map((view) => ({ view, sums: bounded(progress.asProgress(view), asOf) }));
-	const rows = await evidenceOf(ctx, tasks.flatMap(({ sums }) => sums.proofs.filter((proof) => proof.day >= period.from).map((proof) => proof.id)));
+	const rows = await evidenceOf(
+		ctx,
+		tasks.flatMap(({ sums }) =>
+			sums.proofs.filter((proof) => proof.day >= period.from).map((proof) => proof.id)
+		)
+	);
 	const months = monthsBetween(period.from, period.to);
-	const matrix = coverageByArea(tasks.map(({ sums }) => sums), plan.year, overview.areas.map((area) => area.key), months, overview.today);
+	const matrix = coverageByArea(
+		tasks.map(({ sums }) => sums),
+		plan.year,
+		overview.areas.map((area) => area.key),
+		months,
+		overview.today
+	);
 
-	const figures = tasks.map(({ view, sums }) => taskFigure(view, sums, plan.year, overview.today, window, rows));
+	const figures = tasks.map(({ view, sums }) =>
+		taskFigure(view, sums, plan.year, overview.today, window, rows)
+	);
 	// Counted in due dates: products of different kinds (1.500 leaflets, 3 meetings) do not add up.
 	const dates = tasks
 		.filter(({ view }) => view.closure?.kind !== 'waived')
 		.flatMap(({ sums }) => settleTask(sums, plan.year, overview.today, window).times)
 		.filter((one) => one.planned > 0 && one.pending === 0);
-	const { earned, due, value } = completion(tasks.map(({ sums }) => sums), plan.year, window, overview.today, usualRule);
+	const { earned, due, value } = completion(
+		tasks.map(({ sums }) => sums),
+		plan.year,
+		window,
+		overview.today,
+		usualRule
+	);
 	const next = nextPeriod(period);
 	return {
 		period: { key: period.key, label: period.label, from: period.from, to: period.to, dueOn: period.dueOn },
@@ -67,11 +96,18 @@ export async function count(ctx: Ctx, period: Period): Promise<ReportFigures> {
 				done,
 				missing,
 				late,
-				months: row.cells.map((cell) => ({ month: cell.month, planned: cell.planned, done: cell.done, state: cell.state }))
+				months: row.cells.map((cell) => ({
+					month: cell.month,
+					planned: cell.planned,
+					done: cell.done,
+					state: cell.state
+				}))
 			};
 		}),
 		channels: byChannel([...rows.values()]),
-		stories: new Set([...rows.values()].filter((row) => row.sourceKind === 'story').map((row) => row.sourceId)).size,
+		stories: new Set(
+			[...rows.values()].filter((row) => row.sourceKind === 'story').map((row) => row.sourceId)
+		).size,
 		completion: { earned, due, value },
 		timeliness: {
 			onTime: dates.filter((one) => one.missing === 0 && one.late === 0).length,
@@ -80,14 +116,19 @@ export async function count(ctx: Ctx, period: Period): Promise<ReportFigures> {
 		},
 		overdue: tasks.flatMap(({ view, sums }) => {
 			if (view.closure) return [];
-			const lacking = settleTask(sums, plan.year, overview.today, window).times.find((one) => one.missing > 0);
+			const lacking = settleTask(sums, plan.year, overview.today, window).times.find(
+				(one) => one.missing > 0
+			);
 			return lacking ? [brief(view, lacking.due)] : [];
 		}),
 		next: {
 			label: next.label,
 			tasks: tasks.flatMap(({ view, sums }) => {
 				if (view.closure) return [];
-				const [due] = settleTask(sums, plan.year, overview.today, { from: next.from, to: next.to }).times.filter((one) => one.planned > 0);
+				const [due] = settleTask(sums, plan.year, overview.today, {
+					from: next.from,
+					to: next.to
+				}).times.filter((one) => one.planned > 0);
 				return due ? [brief(view, due.due)] : [];
 			})
 		}
@@ -105,7 +146,14 @@ async function evidenceOf(ctx: Ctx, ids: number[]): Promise<Map<number, Row>> {
 	return new Map(rows.map((row) => [row.id, row]));
 }
 
-function taskFigure(view: TaskView, sums: ProgressTask, year: number, today: Day, window: { from: Day; to: Day }, rows: Map<number, Row>): TaskFigure {
+function taskFigure(
+	view: TaskView,
+	sums: ProgressTask,
+	year: number,
+	today: Day,
+	window: { from: Day; to: Day },
+	rows: Map<number, Row>
+): TaskFigure {
 	const { planned, onTime, late, missing } = settleTask(sums, year, today, window);
 	const inPeriod = sums.proofs.filter((proof) => proof.day >= window.from);
 	return {
@@ -137,15 +185,25 @@ function onePerSource(rows: Row[]): EvidenceFigure[] {
 	}
 	return [...seen.values()]
 		.sort((a, b) => b.occurredAt.getTime() - a.occurredAt.getTime() || b.id - a.id)
-		.map((row) => ({ id: row.id, title: row.title, url: row.url, day: dayOf(row.occurredAt), channel: row.channel, count: row.count }));
+		.map((row) => ({
+			id: row.id,
+			title: row.title,
+			url: row.url,
+			day: dayOf(row.occurredAt),
+			channel: row.channel,
+			count: row.count
+		}));
 }
 
 function byChannel(rows: Row[]): ChannelFigure[] {
 	return (Object.keys(channels) as Channel[]).flatMap((channel) => {
 		const ours = rows.filter((row) => row.channel === channel);
 		if (ours.length === 0) return [];
-		const acts = new Map(ours.map((row) => [row.sourceId === null ? `row ${row.id}` : `${row.sourceKind} ${row.sourceId}`, row]));
-		const sum = (value: (row: Row) => number): number => [...acts.values()].reduce((total, row) => total + value(row), 0);
+		const acts = new Map(
+			ours.map((row) => [row.sourceId === null ? `row ${row.id}` : `${row.sourceKind} ${row.sourceId}`, row])
+		);
+		const sum = (value: (row: Row) => number): number =>
+			[...acts.values()].reduce((total, row) => total + value(row), 0);
 		return [
 			{
 				channel,
@@ -159,5 +217,11 @@ function byChannel(rows: Row[]): ChannelFigure[] {
 }
 
 function brief(view: TaskView, due: Day): NextTask {
-	return { taskId: view.id, no: view.no, title: view.title, lead: view.lead?.shortName ?? view.leadText ?? '', due };
+	return {
+		taskId: view.id,
+		no: view.no,
+		title: view.title,
+		lead: view.lead?.shortName ?? view.leadText ?? '',
+		due
+	};
 }

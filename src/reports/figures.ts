@@ -5,7 +5,14 @@
 import type { CellState } from '#plan/progress.ts';
 import type { Day } from '#platform/clock.ts';
 
-export type EvidenceFigure = { id: number; title: string; url: string | null; day: Day; channel: string; count: number };
+export type EvidenceFigure = {
+	id: number;
+	title: string;
+	url: string | null;
+	day: Day;
+	channel: string;
+	count: number;
+};
 
 export type TaskFigure = {
 	taskId: number;
@@ -41,7 +48,13 @@ export type AreaFigure = {
 	months: { month: string; planned: number; done: number; state: CellState }[];
 };
 
-export type ChannelFigure = { channel: string; label: string; products: number; entries: number; attended: number };
+export type ChannelFigure = {
+	channel: string;
+	label: string;
+	products: number;
+	entries: number;
+	attended: number;
+};
 
 export type NextTask = { taskId: number; no: number; title: string; lead: string; due: Day };
 

@@ -22,10 +22,18 @@ export const TO_FILL = '[Bổ sung:';
 
 const date = (day: string): string => day.split('-').reverse().join('/');
 /** Numbers below ten take a zero in administrative documents: "03 nhiệm vụ". */
-const n = (value: number): string => (value > 0 && value < 10 && Number.isInteger(value) ? `0${value}` : inDigits(value, Number.isInteger(value) ? 0 : 1));
+const n = (value: number): string =>
+	value > 0 && value < 10 && Number.isInteger(value)
+		? `0${value}`
+		: inDigits(value, Number.isInteger(value) ? 0 : 1);
 const list = (items: string[], most = 12): string[] =>
-	items.length <= most ? items : [...items.slice(0, most), `- Và ${n(items.length - most)} nội dung khác nêu tại phụ lục;`];
-const closed = (lines: string[]): string => lines.map((line, at) => (line.startsWith('- ') && at === lines.length - 1 ? line.replace(/;$/, '.') : line)).join('\n');
+	items.length <= most
+		? items
+		: [...items.slice(0, most), `- Và ${n(items.length - most)} nội dung khác nêu tại phụ lục;`];
+const closed = (lines: string[]): string =>
+	lines
+		.map((line, at) => (line.startsWith('- ') && at === lines.length - 1 ? line.replace(/;$/, '.') : line))
+		.join('\n');
 
 /** Drafts every section from the figures. `ward` as it stands in a sentence: "phường Cổ Thành". */
 export function narrate(figures: ReportFigures, ward: string): Section[] {
@@ -33,9 +41,19 @@ export function narrate(figures: ReportFigures, ward: string): Section[] {
 		{ id: 'opening', level: 1, heading: '', text: opening(figures, ward) },
 		{ id: 'direction', level: 1, heading: 'CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH', text: direction(figures, ward) },
 		{ id: 'results', level: 1, heading: 'KẾT QUẢ THỰC HIỆN', text: '' },
-		{ id: 'results-tasks', level: 2, heading: 'Kết quả thực hiện nhiệm vụ của Kế hoạch', text: tasks(figures) },
+		{
+			id: 'results-tasks',
+			level: 2,
+			heading: 'Kết quả thực hiện nhiệm vụ của Kế hoạch',
+			text: tasks(figures)
+		},
 		{ id: 'results-areas', level: 2, heading: 'Kết quả theo nội dung tuyên truyền', text: areas(figures) },
-		{ id: 'results-channels', level: 2, heading: 'Kết quả theo hình thức tuyên truyền', text: channels(figures) },
+		{
+			id: 'results-channels',
+			level: 2,
+			heading: 'Kết quả theo hình thức tuyên truyền',
+			text: channels(figures)
+		},
 		{ id: 'assessment', level: 1, heading: 'ĐÁNH GIÁ CHUNG', text: '' },
 		{ id: 'achieved', level: 2, heading: 'Kết quả đạt được', text: achieved(figures) },
 		{ id: 'shortcomings', level: 2, heading: 'Tồn tại, hạn chế', text: shortcomings(figures) },
@@ -43,7 +61,9 @@ export function narrate(figures: ReportFigures, ward: string): Section[] {
 			id: 'causes',
 			level: 2,
 			heading: 'Nguyên nhân',
-			text: lacks(figures) ? `${TO_FILL} nguyên nhân khách quan và chủ quan của các tồn tại nêu trên, do Văn phòng và đơn vị chủ trì xác định.]` : 'Không có.'
+			text: lacks(figures)
+				? `${TO_FILL} nguyên nhân khách quan và chủ quan của các tồn tại nêu trên, do Văn phòng và đơn vị chủ trì xác định.]`
+				: 'Không có.'
 		},
 		{ id: 'next', level: 1, heading: 'PHƯƠNG HƯỚNG, NHIỆM VỤ KỲ TIẾP THEO', text: ahead(figures) },
 		{ id: 'proposals', level: 1, heading: 'ĐỀ XUẤT, KIẾN NGHỊ', text: 'Không có.' },
@@ -89,7 +109,9 @@ function tasks(figures: ReportFigures): string {
 	const planned = onTime + late + missing;
 	const lines: string[] = [];
 	if (due > 0 && value !== null) {
-		lines.push(`Hoàn thành ${n(earned)}/${n(due)} nhiệm vụ có sản phẩm đến hạn trong kỳ, đạt ${percent(value, 1, 1)}.`);
+		lines.push(
+			`Hoàn thành ${n(earned)}/${n(due)} nhiệm vụ có sản phẩm đến hạn trong kỳ, đạt ${percent(value, 1, 1)}.`
+		);
 	}
 	if (planned > 0) {
 		lines.push(
@@ -99,7 +121,8 @@ function tasks(figures: ReportFigures): string {
 		lines.push('Trong kỳ không có sản phẩm nào đến hạn. Kết quả lũy kế của từng nhiệm vụ tại Phụ lục I.');
 	}
 	const waived = figures.tasks.filter((task) => task.waivedReason !== null);
-	for (const task of waived) lines.push(`- Nhiệm vụ số ${task.no} không thực hiện: ${task.waivedReason!.replace(/[.;]$/, '')};`);
+	for (const task of waived)
+		lines.push(`- Nhiệm vụ số ${task.no} không thực hiện: ${task.waivedReason!.replace(/[.;]$/, '')};`);
 	return closed(lines);
 }
 
@@ -107,50 +130,89 @@ function areas(figures: ReportFigures): string {
 	const told = figures.areas.filter((area) => area.done > 0);
 	const silent = figures.areas.filter((area) => area.done === 0);
 	if (figures.areas.length === 0) return 'Kế hoạch không phân chia nội dung tuyên truyền.';
-	const lines = [`Đã tuyên truyền ${n(told.length)}/${n(figures.areas.length)} nội dung của Kế hoạch, cụ thể:`];
-	for (const area of told) lines.push(`- ${area.shortName}: ${n(area.done)} sản phẩm${area.missing ? `, còn thiếu ${n(area.missing)} sản phẩm` : ''};`);
-	if (silent.length > 0) lines.push(`- Chưa có sản phẩm trong kỳ: ${silent.map((area) => area.shortName.toLocaleLowerCase('vi')).join('; ')};`);
+	const lines = [
+		`Đã tuyên truyền ${n(told.length)}/${n(figures.areas.length)} nội dung của Kế hoạch, cụ thể:`
+	];
+	for (const area of told)
+		lines.push(
+			`- ${area.shortName}: ${n(area.done)} sản phẩm${area.missing ? `, còn thiếu ${n(area.missing)} sản phẩm` : ''};`
+		);
+	if (silent.length > 0)
+		lines.push(
+			`- Chưa có sản phẩm trong kỳ: ${silent.map((area) => area.shortName.toLocaleLowerCase('vi')).join('; ')};`
+		);
 	return closed(lines);
 }
 
 function channels(figures: ReportFigures): string {
 	if (figures.channels.length === 0) return 'Trong kỳ chưa có minh chứng nào được cập nhật.';
 	const lines = figures.channels.map(
-		({ label, entries, attended }) => `- ${label}: ${n(entries)} lượt thực hiện có minh chứng${attended ? `, ${inDigits(attended)} lượt người tham dự` : ''};`
+		({ label, entries, attended }) =>
+			`- ${label}: ${n(entries)} lượt thực hiện có minh chứng${attended ? `, ${inDigits(attended)} lượt người tham dự` : ''};`
 	);
-	const stories = figures.stories > 0 ? [`Đăng ${n(figures.stories)} tin, bài trên Cổng thông tin điện tử của phường. Theo từng hình thức:`] : ['Theo từng hình thức:'];
+	const stories =
+		figures.stories > 0
+			? [`Đăng ${n(figures.stories)} tin, bài trên Cổng thông tin điện tử của phường. Theo từng hình thức:`]
+			: ['Theo từng hình thức:'];
 	return closed([...stories, ...lines]);
 }
 
-const finished = (task: TaskFigure): boolean => task.planned > 0 && task.missing === 0 && task.waivedReason === null;
+const finished = (task: TaskFigure): boolean =>
+	task.planned > 0 && task.missing === 0 && task.waivedReason === null;
 
 function achieved(figures: ReportFigures): string {
 	const whole = figures.tasks.filter(finished);
 	if (whole.length === 0) return 'Trong kỳ chưa có nhiệm vụ nào hoàn thành đủ sản phẩm đến hạn.';
 	return closed([
 		`${n(whole.length)} nhiệm vụ hoàn thành đủ sản phẩm đến hạn trong kỳ:`,
-		...list(whole.map((task) => `- ${task.title.replace(/[.;]$/, '')} (${n(task.onTime + task.late)} ${task.measureUnit ?? 'sản phẩm'});`))
+		...list(
+			whole.map(
+				(task) =>
+					`- ${task.title.replace(/[.;]$/, '')} (${n(task.onTime + task.late)} ${task.measureUnit ?? 'sản phẩm'});`
+			)
+		)
 	]);
 }
 
-const lacks = (figures: ReportFigures): boolean => figures.timeliness.missing > 0 || figures.timeliness.late > 0;
+const lacks = (figures: ReportFigures): boolean =>
+	figures.timeliness.missing > 0 || figures.timeliness.late > 0;
 
 function shortcomings(figures: ReportFigures): string {
 	const missing = figures.tasks.filter((task) => task.missing > 0 && task.waivedReason === null);
 	const late = figures.tasks.filter((task) => task.late > 0);
 	if (missing.length + late.length === 0) return 'Không có sản phẩm nào chậm hạn hoặc chưa thực hiện.';
 	return closed([
-		...list(missing.map((task) => `- ${task.title.replace(/[.;]$/, '')}: thiếu ${n(task.missing)}/${n(task.planned)} ${task.measureUnit ?? 'sản phẩm'};`)),
-		...list(late.map((task) => `- ${task.title.replace(/[.;]$/, '')}: ${n(task.late)} ${task.measureUnit ?? 'sản phẩm'} chậm hạn;`))
+		...list(
+			missing.map(
+				(task) =>
+					`- ${task.title.replace(/[.;]$/, '')}: thiếu ${n(task.missing)}/${n(task.planned)} ${task.measureUnit ?? 'sản phẩm'};`
+			)
+		),
+		...list(
+			late.map(
+				(task) =>
+					`- ${task.title.replace(/[.;]$/, '')}: ${n(task.late)} ${task.measureUnit ?? 'sản phẩm'} chậm hạn;`
+			)
+		)
 	]);
 }
 
 function ahead(figures: ReportFigures): string {
 	const lines: string[] = [];
-	if (figures.overdue.length > 0) lines.push(`Hoàn thành ${n(figures.overdue.length)} nhiệm vụ còn thiếu sản phẩm của kỳ này.`);
+	if (figures.overdue.length > 0)
+		lines.push(`Hoàn thành ${n(figures.overdue.length)} nhiệm vụ còn thiếu sản phẩm của kỳ này.`);
 	if (figures.next.tasks.length > 0) {
 		lines.push(`Trong ${figures.next.label} tập trung các nhiệm vụ đến hạn sau:`);
-		lines.push(...list(figures.next.tasks.map((task) => `- ${task.title.replace(/[.;]$/, '')}${task.lead ? ` (${task.lead})` : ''}, hạn ${date(task.due)};`)));
+		lines.push(
+			...list(
+				figures.next.tasks.map(
+					(task) =>
+						`- ${task.title.replace(/[.;]$/, '')}${task.lead ? ` (${task.lead})` : ''}, hạn ${date(task.due)};`
+				)
+			)
+		);
 	}
-	return lines.length > 0 ? closed(lines) : `${TO_FILL} nhiệm vụ trọng tâm của kỳ tiếp theo; Kế hoạch hiện hành không có nhiệm vụ nào đến hạn.]`;
+	return lines.length > 0
+		? closed(lines)
+		: `${TO_FILL} nhiệm vụ trọng tâm của kỳ tiếp theo; Kế hoạch hiện hành không có nhiệm vụ nào đến hạn.]`;
 }

@@ -30,12 +30,19 @@ describe('the data window of a report', () => {
 		expect(nextPeriod(periodOf('2026-Q4')).key).toBe('2027-Q1');
 	});
 
-	it.each(['', 'quý I', '2026-13', '2026-Q5', '2026-H3', '26-01', '2026-1', "2026'; drop"])('is refused for %j in words', (key) => {
-		expect(() => periodOf(key)).toThrow(Refusal);
-	});
+	it.each(['', 'quý I', '2026-13', '2026-Q5', '2026-H3', '26-01', '2026-1', "2026'; drop"])(
+		'is refused for %j in words',
+		(key) => {
+			expect(() => periodOf(key)).toThrow(Refusal);
+		}
+	);
 
 	it('follows another closing day when the level above sets one', () => {
-		expect(periodOf('2026-03', { closingDay: 20, dueDay: 22 })).toMatchObject({ from: '2026-02-21', to: '2026-03-20', dueOn: '2026-03-22' });
+		expect(periodOf('2026-03', { closingDay: 20, dueDay: 22 })).toMatchObject({
+			from: '2026-02-21',
+			to: '2026-03-20',
+			dueOn: '2026-03-22'
+		});
 	});
 
 	it('has no report of its own for the second and fourth quarter', () => {

@@ -42,13 +42,48 @@ export function periodOf(key: string, rule: PeriodRule = usualRule): Period {
 	}
 	const year = Number(match[1]);
 	const [, , month, quarter, half] = match;
-	if (month) return span(key, 'month', year, `tháng ${Number(month) < 3 ? twoDigits(Number(month)) : Number(month)} năm ${year}`, Number(month), 1, rule);
-	if (quarter) return span(key, 'quarter', year, `quý ${ROMAN[Number(quarter) - 1]} năm ${year}`, Number(quarter) * 3, 3, rule);
-	if (half) return span(key, 'half', year, half === '1' ? `6 tháng đầu năm ${year}` : `6 tháng cuối năm ${year}`, Number(half) * 6, 6, rule);
+	if (month)
+		return span(
+			key,
+			'month',
+			year,
+			`tháng ${Number(month) < 3 ? twoDigits(Number(month)) : Number(month)} năm ${year}`,
+			Number(month),
+			1,
+			rule
+		);
+	if (quarter)
+		return span(
+			key,
+			'quarter',
+			year,
+			`quý ${ROMAN[Number(quarter) - 1]} năm ${year}`,
+			Number(quarter) * 3,
+			3,
+			rule
+		);
+	if (half)
+		return span(
+			key,
+			'half',
+			year,
+			half === '1' ? `6 tháng đầu năm ${year}` : `6 tháng cuối năm ${year}`,
+			Number(half) * 6,
+			6,
+			rule
+		);
 	return span(key, 'year', year, `năm ${year}`, 12, 12, rule);
 }
 
-function span(key: string, kind: PeriodKind, year: number, label: string, lastMonth: number, months: number, rule: PeriodRule): Period {
+function span(
+	key: string,
+	kind: PeriodKind,
+	year: number,
+	label: string,
+	lastMonth: number,
+	months: number,
+	rule: PeriodRule
+): Period {
 	const before = lastMonth - months;
 	const [startYear, startMonth] = before < 1 ? [year - 1, before + 12] : [year, before];
 	const to = `${year}-${twoDigits(lastMonth)}-${twoDigits(rule.closingDay)}`;

@@ -24,16 +24,26 @@ export type Supplement = { id: number; frozenAt: Date | null };
 const usualAuthority = ['TM. Ủy ban nhân dân'];
 
 async function factsOf(tx: Transaction, row: ReportRow): Promise<ReportFacts> {
-	const [later] = await tx.select({ id: report.id }).from(report).where(eq(report.supplementsReportId, row.id));
+	const [later] = await tx
+		.select({ id: report.id })
+		.from(report)
+		.where(eq(report.supplementsReportId, row.id));
 	return {
 		frozen: row.frozenAt !== null,
 		issued: row.issuedAt !== null,
-		unfilled: row.sections.filter((section) => section.text.includes(TO_FILL)).map((section) => section.heading),
+		unfilled: row.sections
+			.filter((section) => section.text.includes(TO_FILL))
+			.map((section) => section.heading),
 		supplemented: later !== undefined
 	};
 }
 
-async function load(tx: Transaction, ctx: Ctx, id: number, lock: boolean): Promise<{ row: ReportRow; facts: ReportFacts }> {
+async function load(
+	tx: Transaction,
+	ctx: Ctx,
+	id: number,
+	lock: boolean
+): Promise<{ row: ReportRow; facts: ReportFacts }> {
 	const query = tx.select().from(report).where(eq(report.id, id));
 	const [row] = lock ? await query.for('update') : await query;
 	if (!row) throw notFound('báo cáo này');
@@ -54,11 +64,26 @@ export async function list(ctx: Ctx): Promise<ReportRow[]> {
 	);
 }
 
-export async function byId(ctx: Ctx, id: number): Promise<{ row: ReportRow; facts: ReportFacts; reasons: Record<ReportAct, ReturnType<typeof refusals>> }> {
+export async function byId(
+	ctx: Ctx,
+	id: number
+): Promise<{ row: ReportRow; facts: ReportFacts; reasons: Record<ReportAct, ReturnType<typeof refusals>> }> {
 	return read(ctx, async (tx) => {
 		const { row, facts } = await load(tx, ctx, id, false);
-		const acts: ReportAct[] = ['draft', 'edit', 'recount', 'freeze', 'issue', 'supplement', 'discard', 'download'];
-		const reasons = Object.fromEntries(acts.map((one) => [one, refusals(ctx.actor, one, facts)])) as Record<ReportAct, ReturnType<typeof refusals>>;
+		const acts: ReportAct[] = [
+			'draft',
+			'edit',
+			'recount',
+			'freeze',
+			'issue',
+			'supplement',
+			'discard',
+			'download'
+		];
+		const reasons = Object.fromEntries(acts.map((one) => [one, refusals(ctx.actor, one, facts)])) as Record<
+			ReportAct,
+			ReturnType<typeof refusals>
+		>;
 		return { row, facts, reasons };
 	});
 }
@@ -92,7 +117,12 @@ export async function draft(ctx: Ctx, periodKey: string): Promise<number> {
 					figures,
 					sections: narrate(figures, here.name),
 					addressees: reportAddressees(here.superiorName, here.settings),
-					recipients: ['Như trên', 'Thường trực Đảng ủy, HĐND phường', 'Chủ tịch, các Phó Chủ tịch UBND phường', 'UB MTTQ Việt Nam phường'],
+					recipients: [
+						'Như trên',
+						'Thường trực Đảng ủy, HĐND phường',
+						'Chủ tịch, các Phó Chủ tịch UBND phường',
+						'UB MTTQ Việt Nam phường'
+					],
 					signerTitle: 'Chủ tịch',
 					signerAuthority: usualAuthority,
 					createdAt: ctx.now,
@@ -100,7 +130,11 @@ export async function draft(ctx: Ctx, periodKey: string): Promise<number> {
 					countedAt: ctx.now
 				})
 				.returning({ id: report.id });
-			await record(tx, ctx, { act: 'report.drafted', subject: { kind: 'report', id: row!.id }, after: { period: period.key } });
+			await record(tx, ctx, {
+				act: 'report.drafted',
+				subject: { kind: 'report', id: row!.id },
+				after: { period: period.key }
+			});
 			return row!.id;
 		},
 		violations
@@ -110,7 +144,9 @@ export async function draft(ctx: Ctx, periodKey: string): Promise<number> {
 /** Who receives it: the ward's setting, or the committee above it. Agencies change, so this is data of the ward. */
 function reportAddressees(superior: string, settings: Record<string, unknown>): string[] {
 	const given = settings['reportAddressees'];
-	return Array.isArray(given) && given.every((one) => typeof one === 'string') && given.length > 0 ? given : [superior];
+	return Array.isArray(given) && given.every((one) => typeof one === 'string') && given.length > 0
+		? given
+		: [superior];
 }
 
 export type Edit = {
@@ -127,13 +163,24 @@ export type Edit = {
 export async function edit(ctx: Ctx, id: number, lockVersion: number, given: Edit): Promise<void> {
 	const title = clean(given.title);
 	if (title.length < 10 || title.length > 500) {
-		throw new Refusal({ code: 'report.title', field: 'title', message: 'Trích yếu cần từ 10 đến 500 ký tự. Hãy viết lại.' });
+		throw new Refusal({
+			code: 'report.title',
+			field: 'title',
+			message: 'Trích yếu cần từ 10 đến 500 ký tự. Hãy viết lại.'
+		});
 	}
 	if (given.sections.some((section) => section.text.length > 20_000)) {
-		throw new Refusal({ code: 'report.too_long', message: 'Một mục dài quá 20.000 ký tự. Hãy rút gọn hoặc chuyển vào phụ lục.' });
+		throw new Refusal({
+			code: 'report.too_long',
+			message: 'Một mục dài quá 20.000 ký tự. Hãy rút gọn hoặc chuyển vào phụ lục.'
+		});
 	}
 	if (!clean(given.signerTitle)) {
-		throw new Refusal({ code: 'report.signer', field: 'signerTitle', message: 'Chưa có chức vụ người ký. Hãy nhập, ví dụ: Chủ tịch.' });
+		throw new Refusal({
+			code: 'report.signer',
+			field: 'signerTitle',
+			message: 'Chưa có chức vụ người ký. Hãy nhập, ví dụ: Chủ tịch.'
+		});
 	}
 	await transact(
 		ctx,
@@ -142,7 +189,11 @@ export async function edit(ctx: Ctx, id: number, lockVersion: number, given: Edi
 			refuseIfAny(refusals(ctx.actor, 'edit', facts));
 			sameVersion(row, lockVersion);
 			const sections = row.sections.map((section): Section => {
-				const text = given.sections.find((one) => one.id === section.id)?.text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+				const text = given.sections
+					.find((one) => one.id === section.id)
+					?.text.normalize('NFC')
+					.replace(/\r\n?/g, '\n')
+					.trim();
 				return text === undefined || text === section.text ? section : { ...section, text, edited: true };
 			});
 			await tx
@@ -161,7 +212,11 @@ export async function edit(ctx: Ctx, id: number, lockVersion: number, given: Edi
 			await record(tx, ctx, {
 				act: 'report.edited',
 				subject: { kind: 'report', id },
-				after: { sections: sections.filter((section, at) => section !== row.sections[at]).map((section) => section.id) }
+				after: {
+					sections: sections
+						.filter((section, at) => section !== row.sections[at])
+						.map((section) => section.id)
+				}
 			});
 		},
 		violations
@@ -204,22 +259,42 @@ export async function freeze(ctx: Ctx, id: number, lockVersion: number): Promise
 			sameVersion(row, lockVersion);
 			await tx
 				.update(report)
-				.set({ frozenAt: ctx.now, frozenByPersonId: person(ctx).personId, lockVersion: sql`${report.lockVersion} + 1` })
+				.set({
+					frozenAt: ctx.now,
+					frozenByPersonId: person(ctx).personId,
+					lockVersion: sql`${report.lockVersion} + 1`
+				})
 				.where(eq(report.id, id));
-			await record(tx, ctx, { act: 'report.frozen', subject: { kind: 'report', id }, after: { period: row.period, asOf: row.figures.asOf } });
+			await record(tx, ctx, {
+				act: 'report.frozen',
+				subject: { kind: 'report', id },
+				after: { period: row.period, asOf: row.figures.asOf }
+			});
 		},
 		violations
 	);
 }
 
 /** Number and day from the register, after the signature (vào số văn bản đi). */
-export async function issue(ctx: Ctx, id: number, given: { number: string; issuedOn: string }): Promise<void> {
+export async function issue(
+	ctx: Ctx,
+	id: number,
+	given: { number: string; issuedOn: string }
+): Promise<void> {
 	const match = /^\s*(\d{1,5})\s*(?:\/\s*([A-ZĐ]+-[A-ZĐ0-9.]+))?\s*$/iu.exec(given.number);
 	if (!match) {
-		throw new Refusal({ code: 'report.number', field: 'number', message: 'Số báo cáo gồm chữ số, ví dụ 125 hoặc 125/BC-UBND. Hãy nhập lại theo sổ văn bản đi.' });
+		throw new Refusal({
+			code: 'report.number',
+			field: 'number',
+			message: 'Số báo cáo gồm chữ số, ví dụ 125 hoặc 125/BC-UBND. Hãy nhập lại theo sổ văn bản đi.'
+		});
 	}
 	if (!isDay(given.issuedOn)) {
-		throw new Refusal({ code: 'report.day', field: 'issuedOn', message: 'Ngày ban hành không có trong lịch. Hãy chọn lại ngày.' });
+		throw new Refusal({
+			code: 'report.day',
+			field: 'issuedOn',
+			message: 'Ngày ban hành không có trong lịch. Hãy chọn lại ngày.'
+		});
 	}
 	const number = `${match[1]!.padStart(2, '0')}/${(match[2] ?? 'BC-UBND').toLocaleUpperCase('vi')}`;
 	await transact(
@@ -228,13 +303,21 @@ export async function issue(ctx: Ctx, id: number, given: { number: string; issue
 			const { row, facts } = await load(tx, ctx, id, true);
 			refuseIfAny(refusals(ctx.actor, 'issue', facts));
 			if (given.issuedOn < row.figures.period.from) {
-				throw new Refusal({ code: 'report.day', field: 'issuedOn', message: 'Ngày ban hành không thể trước kỳ báo cáo. Hãy chọn lại ngày.' });
+				throw new Refusal({
+					code: 'report.day',
+					field: 'issuedOn',
+					message: 'Ngày ban hành không thể trước kỳ báo cáo. Hãy chọn lại ngày.'
+				});
 			}
 			await tx
 				.update(report)
 				.set({ number, issuedOn: given.issuedOn, issuedAt: ctx.now, issuedByPersonId: person(ctx).personId })
 				.where(eq(report.id, id));
-			await record(tx, ctx, { act: 'report.issued', subject: { kind: 'report', id }, after: { number, issuedOn: given.issuedOn, period: row.period } });
+			await record(tx, ctx, {
+				act: 'report.issued',
+				subject: { kind: 'report', id },
+				after: { number, issuedOn: given.issuedOn, period: row.period }
+			});
 		},
 		violations
 	);
@@ -272,7 +355,11 @@ export async function supplement(ctx: Ctx, id: number): Promise<number> {
 					supplementsReportId: id
 				})
 				.returning({ id: report.id });
-			await record(tx, ctx, { act: 'report.supplemented', subject: { kind: 'report', id }, after: { byReportId: made!.id } });
+			await record(tx, ctx, {
+				act: 'report.supplemented',
+				subject: { kind: 'report', id },
+				after: { byReportId: made!.id }
+			});
 			return made!.id;
 		},
 		violations
@@ -287,7 +374,11 @@ export async function discard(ctx: Ctx, id: number): Promise<void> {
 			const { row, facts } = await load(tx, ctx, id, true);
 			refuseIfAny(refusals(ctx.actor, 'discard', facts));
 			await tx.delete(report).where(and(eq(report.id, id), isNull(report.frozenAt)));
-			await record(tx, ctx, { act: 'report.discarded', subject: { kind: 'report', id }, before: { period: row.period, title: row.title, sections: row.sections } });
+			await record(tx, ctx, {
+				act: 'report.discarded',
+				subject: { kind: 'report', id },
+				before: { period: row.period, title: row.title, sections: row.sections }
+			});
 		},
 		violations
 	);
@@ -295,9 +386,15 @@ export async function discard(ctx: Ctx, id: number): Promise<void> {
 
 /** The Word file of a stored report, with the figures as they stand in it. */
 export async function asDocx(ctx: Ctx, id: number, origin: string): Promise<{ bytes: Buffer; name: string }> {
-	const { row, here } = await read(ctx, async (tx) => ({ ...(await load(tx, ctx, id, false)), here: await wardOf(tx, ctx) }));
+	const { row, here } = await read(ctx, async (tx) => ({
+		...(await load(tx, ctx, id, false)),
+		here: await wardOf(tx, ctx)
+	}));
 	const bytes = await toDocx(reportDocument(printed(row, here, origin)));
-	return { bytes, name: `bao-cao-${row.period.toLowerCase()}${row.supplementsReportId ? '-bo-sung' : ''}.docx` };
+	return {
+		bytes,
+		name: `bao-cao-${row.period.toLowerCase()}${row.supplementsReportId ? '-bo-sung' : ''}.docx`
+	};
 }
 
 /** A report counted now and written straight to Word, stored nowhere: for the command line. */
@@ -329,10 +426,29 @@ export async function printNow(ctx: Ctx, periodKey: string, origin: string): Pro
 	);
 }
 
-type Printable = Pick<ReportRow, 'title' | 'number' | 'issuedOn' | 'toOn' | 'figures' | 'sections' | 'addressees' | 'recipients' | 'signer' | 'signerTitle' | 'signerAuthority'>;
+type Printable = Pick<
+	ReportRow,
+	| 'title'
+	| 'number'
+	| 'issuedOn'
+	| 'toOn'
+	| 'figures'
+	| 'sections'
+	| 'addressees'
+	| 'recipients'
+	| 'signer'
+	| 'signerTitle'
+	| 'signerAuthority'
+>;
 
 function printed(row: Printable, here: { name: string; placeName: string }, origin: string): Printed {
-	return { ...row, issuer: `Ủy ban nhân dân ${here.name}`, place: here.placeName, year: Number(row.toOn.slice(0, 4)), origin };
+	return {
+		...row,
+		issuer: `Ủy ban nhân dân ${here.name}`,
+		place: here.placeName,
+		year: Number(row.toOn.slice(0, 4)),
+		origin
+	};
 }
 
 function sameVersion(row: ReportRow, lockVersion: number): void {
@@ -340,7 +456,8 @@ function sameVersion(row: ReportRow, lockVersion: number): void {
 	throw new Refusal({
 		code: 'report.changed_meanwhile',
 		status: 409,
-		message: 'Người khác vừa sửa báo cáo này. Nội dung đồng chí gõ vẫn còn trên trang; hãy sao lại phần của mình, tải lại trang rồi sửa tiếp.'
+		message:
+			'Người khác vừa sửa báo cáo này. Nội dung đồng chí gõ vẫn còn trên trang; hãy sao lại phần của mình, tải lại trang rồi sửa tiếp.'
 	});
 }
 

@@ -37,7 +37,8 @@ export const violations: Violations = {
 	report_once: {
 		code: 'report.exists',
 		status: 409,
-		message: 'Kỳ này đã có báo cáo. Hãy mở báo cáo đó trong danh sách; báo cáo đã chốt thì lập báo cáo bổ sung.'
+		message:
+			'Kỳ này đã có báo cáo. Hãy mở báo cáo đó trong danh sách; báo cáo đã chốt thì lập báo cáo bổ sung.'
 	},
 	report_number_once: {
 		code: 'report.number_taken',

@@ -2,7 +2,9 @@
 import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import { Refusal, type RefusalDetail } from '#platform/refusal.ts';
 
-export type RefusedForm = { refusal: { message: string; field: string | undefined; reasons: RefusalDetail[] } };
+export type RefusedForm = {
+	refusal: { message: string; field: string | undefined; reasons: RefusalDetail[] };
+};
 
 /** For form actions: a refusal goes back to the form, with what was typed left in place by the browser or `values`. */
 export async function act<T>(work: () => Promise<T>): Promise<T | ActionFailure<RefusedForm>> {
@@ -10,7 +12,9 @@ export async function act<T>(work: () => Promise<T>): Promise<T | ActionFailure<
 		return await work();
 	} catch (thrown) {
 		if (!(thrown instanceof Refusal)) throw thrown;
-		return fail(thrown.status, { refusal: { message: thrown.message, field: thrown.field, reasons: thrown.reasons } });
+		return fail(thrown.status, {
+			refusal: { message: thrown.message, field: thrown.field, reasons: thrown.reasons }
+		});
 	}
 }
 

@@ -16,7 +16,13 @@ import type { Plan, Task } from './types.ts';
 export type TaskIds = Map<number, number>;
 
 /** Drafts and issues one plan on its day; returns its tasks by their number. */
-async function seedPlan(ctx: Ctx, plan: Plan, units: SampleUnits, actors: SampleActors, sourceText?: string): Promise<TaskIds> {
+async function seedPlan(
+	ctx: Ctx,
+	plan: Plan,
+	units: SampleUnits,
+	actors: SampleActors,
+	sourceText?: string
+): Promise<TaskIds> {
 	const office: Ctx = { ...ctx, actor: actors.get('van-phong')!, now: parseMoment(plan.date) };
 	const planId = await drafts.draft(office, {
 		year: plan.year,
@@ -33,7 +39,10 @@ async function seedPlan(ctx: Ctx, plan: Plan, units: SampleUnits, actors: Sample
 		recipients: plan.recipients,
 		...(sourceText ? { sourceText } : {})
 	});
-	await issuing.issue({ ...office, actor: actors.get('chu-tich')! }, planId, { number: plan.number, issuedOn: plan.date });
+	await issuing.issue({ ...office, actor: actors.get('chu-tich')! }, planId, {
+		number: plan.number,
+		issuedOn: plan.date
+	});
 	const { tasks } = await plans.byId(office, planId);
 	return new Map(tasks.map((task) => [task.no, task.id]));
 }
@@ -117,15 +126,19 @@ type Note = {
 };
 
 async function note(ctx: Ctx, taskId: number, actors: SampleActors, given: Note): Promise<void> {
-	await evidenceByHand.add({ ...ctx, actor: actors.get(given.by)!, now: new Date(given.occurredAt) }, taskId, {
-		title: given.title,
-		channel: given.channel,
-		contentAreaKeys: given.areas,
-		occurredOn: given.occurredAt.slice(0, 10),
-		url: null,
-		count: given.count,
-		quantity: given.quantity ?? null,
-		quantityUnit: given.quantityUnit ?? null,
-		note: given.note
-	});
+	await evidenceByHand.add(
+		{ ...ctx, actor: actors.get(given.by)!, now: new Date(given.occurredAt) },
+		taskId,
+		{
+			title: given.title,
+			channel: given.channel,
+			contentAreaKeys: given.areas,
+			occurredOn: given.occurredAt.slice(0, 10),
+			url: null,
+			count: given.count,
+			quantity: given.quantity ?? null,
+			quantityUnit: given.quantityUnit ?? null,
+			note: given.note
+		}
+	);
 }

@@ -8,7 +8,11 @@ import type { SampleActors } from './seed-people.server.ts';
 import { stories as samples } from './stories.ts';
 import type { Story } from './types.ts';
 
-export async function seedStories(ctx: Ctx, actors: SampleActors, taskIds: Map<number, number>): Promise<void> {
+export async function seedStories(
+	ctx: Ctx,
+	actors: SampleActors,
+	taskIds: Map<number, number>
+): Promise<void> {
 	const past = (moment: string | null): moment is string => moment !== null && new Date(moment) <= ctx.now;
 	for (const sample of [...samples].sort((a, b) => a.createdAt.localeCompare(b.createdAt))) {
 		if (past(sample.createdAt)) await tell(ctx, sample, actors, taskIds.get(sample.taskNo) ?? null, past);
@@ -37,7 +41,8 @@ async function tell(
 	if (!past(sample.submittedAt)) return;
 	await review.submit(author(sample.submittedAt), id);
 	const { sentBack, approval, scheduledFor, publishedAt, withdrawal } = sample;
-	if (sentBack && past(sentBack.at)) return review.sendBack(as(sentBack.byKey, sentBack.at), id, sentBack.reason);
+	if (sentBack && past(sentBack.at))
+		return review.sendBack(as(sentBack.byKey, sentBack.at), id, sentBack.reason);
 	if (!approval || !past(approval.at)) return;
 	const approver = as(approval.byKey, approval.at);
 	await review.approve(approver, id);

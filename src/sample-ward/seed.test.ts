@@ -5,7 +5,9 @@ import { seed } from './seed.server.ts';
 
 const database = useDatabase();
 const count = async (query: string): Promise<number> =>
-	Number((await database.db.execute<{ n: number }>(sql.raw(`select count(*)::int as n from ${query}`))).rows[0]!.n);
+	Number(
+		(await database.db.execute<{ n: number }>(sql.raw(`select count(*)::int as n from ${query}`))).rows[0]!.n
+	);
 
 describe('the sample ward', () => {
 	it('is whole: people, two plans, about thirty stories in every state, evidence that came by itself', async () => {
@@ -14,10 +16,22 @@ describe('the sample ward', () => {
 		expect(await count(`plan where issued_at is not null`)).toBe(2);
 		expect(await count(`task join plan on plan.id = plan_id where year = 2026`)).toBeGreaterThanOrEqual(25);
 		expect(await count('story')).toBe(30);
-		for (const state of ['draft', 'in_review', 'sent_back', 'approved', 'scheduled', 'published', 'withdrawn']) {
+		for (const state of [
+			'draft',
+			'in_review',
+			'sent_back',
+			'approved',
+			'scheduled',
+			'published',
+			'withdrawn'
+		]) {
 			expect(await count(`story where state = '${state}'`), state).toBeGreaterThan(0);
 		}
 		const published = await count(`story where state = 'published'`);
-		expect(await count(`(select distinct source_id from evidence where source_kind = 'story' and withdrawn_at is null) s`)).toBe(published);
+		expect(
+			await count(
+				`(select distinct source_id from evidence where source_kind = 'story' and withdrawn_at is null) s`
+			)
+		).toBe(published);
 	});
 });

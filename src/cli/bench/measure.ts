@@ -27,9 +27,14 @@ export async function timed(times: number, call: () => Promise<unknown>, warmUp 
 
 /** Runs Node on a file of ours to its end. */
 export async function runNode(args: string[]): Promise<void> {
-	const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { cwd: root, stdio: 'ignore' });
+	const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
+		cwd: root,
+		stdio: 'ignore'
+	});
 	await new Promise<void>((resolve, reject) => {
-		child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${args.join(' ')} ended with ${code}`))));
+		child.once('exit', (code) =>
+			code === 0 ? resolve() : reject(new Error(`${args.join(' ')} ended with ${code}`))
+		);
 	});
 }
 
@@ -38,11 +43,15 @@ export type Started = { address: string; milliseconds: number; stop: () => Promi
 /** Starts the real program on this data and waits for its `ready` line. */
 export async function startProgram(dataDir: string): Promise<Started> {
 	const startedAt = performance.now();
-	const child: ChildProcess = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/start.ts'], {
-		cwd: root,
-		env: { ...process.env, DATA_DIR: dataDir, PORT: '0', NODE_ENV: 'production', LOG_LEVEL: 'error' },
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
+	const child: ChildProcess = spawn(
+		process.execPath,
+		['--disable-warning=ExperimentalWarning', 'scripts/start.ts'],
+		{
+			cwd: root,
+			env: { ...process.env, DATA_DIR: dataDir, PORT: '0', NODE_ENV: 'production', LOG_LEVEL: 'error' },
+			stdio: ['ignore', 'pipe', 'inherit']
+		}
+	);
 	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 	const address = await new Promise<string>((resolve, reject) => {
 		createInterface({ input: child.stdout! }).on('line', (line) => {

@@ -7,7 +7,9 @@ export function run(): Promise<Measured[]> {
 		const { address, stop } = await startProgram(dataDir);
 		try {
 			const list = await (await fetch(`${address}/tin-tuc`)).text();
-			const paths = [...new Set([...list.matchAll(/href="(\/tin-tuc\/[a-z0-9-]+)"/g)].map((match) => match[1]!))];
+			const paths = [
+				...new Set([...list.matchAll(/href="(\/tin-tuc\/[a-z0-9-]+)"/g)].map((match) => match[1]!))
+			];
 			if (paths.length === 0) throw new Error('the sample ward shows no story');
 			let next = 0;
 			const get = async (path: string) => {

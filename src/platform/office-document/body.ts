@@ -42,7 +42,11 @@ function heading(block: Heading, marker: string): Paragraph {
 }
 
 /** `page` is the width of the text area in twips. */
-export function blocks(body: Block[], page: number, options: { close: boolean; keepLast: boolean }): FileChild[] {
+export function blocks(
+	body: Block[],
+	page: number,
+	options: { close: boolean; keepLast: boolean }
+): FileChild[] {
 	const markers = headingMarkers(body);
 	return body.flatMap((block, index): FileChild[] => {
 		const last = index === body.length - 1;
@@ -84,11 +88,15 @@ function table(block: Table, page: number): FileChild[] {
 	});
 	const title = block.title
 		? [
-				line(block.title, { size: size.body, italics: true }, {
-					alignment: AlignmentType.CENTER,
-					keepNext: true,
-					spacing: { before: points(3), after: points(4) }
-				})
+				line(
+					block.title,
+					{ size: size.body, italics: true },
+					{
+						alignment: AlignmentType.CENTER,
+						keepNext: true,
+						spacing: { before: points(3), after: points(4) }
+					}
+				)
 			]
 		: [];
 	return [
@@ -112,7 +120,11 @@ function tableCell(cell: Cell, width: number, letters: number, place: { middle: 
 		columnSpan: cell.span ?? 1,
 		verticalAlign: place.middle ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
 		children: lines.map((content) =>
-			line(content, { size: letters, bold: cell.bold ?? false }, { alignment: alignments[cell.align ?? 'left'] })
+			line(
+				content,
+				{ size: letters, bold: cell.bold ?? false },
+				{ alignment: alignments[cell.align ?? 'left'] }
+			)
 		)
 	});
 }

@@ -65,7 +65,11 @@ export function line(content: Content, letters: Letters, form: ParagraphForm = {
  * A solid rule of the wanted length, centred in its column. Drawn as the upper border of a low empty paragraph:
  * unlike a drawn shape it prints the same in Word, LibreOffice and Google Docs.
  */
-export function rule(length: number, column: number, form: { before?: number; after?: number } = {}): Paragraph {
+export function rule(
+	length: number,
+	column: number,
+	form: { before?: number; after?: number } = {}
+): Paragraph {
 	const side = Math.max(0, Math.round((column - length) / 2));
 	return new Paragraph({
 		children: [],

@@ -2,7 +2,16 @@
  * An administrative document as a Word file in the form of Nghị định 30/2020/NĐ-CP (thể thức văn bản hành chính).
  * `.server.ts` keeps the Word library out of the browser.
  */
-import { AlignmentType, Document, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import {
+	AlignmentType,
+	Document,
+	Header,
+	Packer,
+	PageNumber,
+	PageOrientation,
+	Paragraph,
+	TextRun
+} from 'docx';
 import type { FileChild, ISectionOptions, ISectionPropertiesOptions } from 'docx';
 import { blocks } from './body.ts';
 import type { AdministrativeDocument, Annex } from './document.ts';
@@ -24,7 +33,12 @@ export async function toDocx(document: AdministrativeDocument): Promise<Buffer> 
 			styles: {
 				default: {
 					document: {
-						run: { font, size: size.body * 2, language: { value: 'vi-VN', eastAsia: 'vi-VN' }, color: '000000' },
+						run: {
+							font,
+							size: size.body * 2,
+							language: { value: 'vi-VN', eastAsia: 'vi-VN' },
+							color: '000000'
+						},
 						paragraph: { spacing: { before: 0, after: 0 } }
 					},
 					heading1: headingStyle(true),
@@ -68,7 +82,10 @@ function pages(orientation: 'portrait' | 'landscape'): {
 				pageNumbers: { start: 1 }
 			}
 		},
-		headers: { default: new Header({ children: [number] }), first: new Header({ children: [new Paragraph('')] }) }
+		headers: {
+			default: new Header({ children: [number] }),
+			first: new Header({ children: [new Paragraph('')] })
+		}
 	};
 }
 
@@ -127,16 +144,24 @@ function annexSection(document: AdministrativeDocument, annex: Annex, index: num
 	return {
 		...pages(annex.orientation),
 		children: [
-			line(annexLabel(index, document.annexes.length), { size: size.annexNumber, bold: true }, {
-				alignment: AlignmentType.CENTER,
-				keepNext: true
-			}),
+			line(
+				annexLabel(index, document.annexes.length),
+				{ size: size.annexNumber, bold: true },
+				{
+					alignment: AlignmentType.CENTER,
+					keepNext: true
+				}
+			),
 			...centredLines(capitals(annex.title), { size: size.annexTitle, bold: true }, column * 0.9),
-			line(annexReference(document), { size: size.annexReference, italics: true }, {
-				alignment: AlignmentType.CENTER,
-				spacing: { after: points(10) },
-				keepNext: true
-			}),
+			line(
+				annexReference(document),
+				{ size: size.annexReference, italics: true },
+				{
+					alignment: AlignmentType.CENTER,
+					spacing: { after: points(10) },
+					keepNext: true
+				}
+			),
 			...blocks(annex.body, column, { close: true, keepLast: false })
 		]
 	};

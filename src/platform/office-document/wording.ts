@@ -126,7 +126,8 @@ export function recipientLines(
 export function closed(content: Inline[]): Inline[] {
 	const last = content.at(-1);
 	if (last === undefined) return ['./.'];
-	const close = (text: string) => (text.trimEnd().endsWith('./.') ? text : `${text.replace(/[\s.;,]+$/, '')}./.`);
+	const close = (text: string) =>
+		text.trimEnd().endsWith('./.') ? text : `${text.replace(/[\s.;,]+$/, '')}./.`;
 	const end = typeof last === 'string' ? close(last) : { ...last, text: close(last.text) };
 	return [...content.slice(0, -1), end];
 }

@@ -14,7 +14,11 @@ export const load: LayoutServerLoad = async ({ locals, url }): Promise<ShellData
 	return {
 		ward: { name: ward.name, sample: ward.sample },
 		person: { name, title, role, positionId, unitName },
-		positions: account!.positions.map((held) => ({ id: held.id, title: held.title, unitName: held.unitName })),
+		positions: account!.positions.map((held) => ({
+			id: held.id,
+			title: held.title,
+			unitName: held.unitName
+		})),
 		unread
 	};
 };

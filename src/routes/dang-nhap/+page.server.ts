@@ -21,7 +21,13 @@ const codeForm = z.object({ code: text });
 function doorOf({ locals, request }: RequestEvent): signing.Door {
 	const headers = new Headers(request.headers);
 	headers.set(addressHeader, locals.address);
-	return { db: locals.ctx.db, now: locals.ctx.now, onlyWard: locals.onlyWard, headers, address: locals.address };
+	return {
+		db: locals.ctx.db,
+		now: locals.ctx.now,
+		onlyWard: locals.onlyWard,
+		headers,
+		address: locals.address
+	};
 }
 
 function keep(event: RequestEvent, cookies: Cookie[]): void {

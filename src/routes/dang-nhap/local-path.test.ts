@@ -7,8 +7,19 @@ describe('where signing in leads', () => {
 	});
 
 	it.each([
-		null, '', 'https://xau.example/', '//xau.example', '/\\xau.example', '\\\\xau.example', 'javascript:alert(1)', '/\t/xau.example',
-		'/\n//xau.example', '/x/..//xau.example', '/dang-nhap?tiep=%2Fdang-nhap', '/dang-xuat', 'lam-viec'
+		null,
+		'',
+		'https://xau.example/',
+		'//xau.example',
+		'/\\xau.example',
+		'\\\\xau.example',
+		'javascript:alert(1)',
+		'/\t/xau.example',
+		'/\n//xau.example',
+		'/x/..//xau.example',
+		'/dang-nhap?tiep=%2Fdang-nhap',
+		'/dang-xuat',
+		'lam-viec'
 	])('never elsewhere: %j', (path) => {
 		expect(localPath(path)).toBe('/lam-viec');
 	});

@@ -6,5 +6,7 @@ export function localPath(wanted: string | null | undefined): string {
 	// The browser drops tabs and line breaks and turns \ into /; the parser does the same, so it is the judge.
 	if (!URL.canParse(wanted, here)) return start;
 	const { origin, pathname, search } = new URL(wanted, here);
-	return origin === here && !pathname.startsWith('//') && !pathname.startsWith('/dang-') ? pathname + search : start;
+	return origin === here && !pathname.startsWith('//') && !pathname.startsWith('/dang-')
+		? pathname + search
+		: start;
 }

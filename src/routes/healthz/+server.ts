@@ -13,5 +13,8 @@ export const GET: RequestHandler = async ({ locals }) => {
 	} catch (error) {
 		log.error({ err: error }, 'health check: the database does not answer');
 	}
-	return Response.json({ status }, { status: status === 'ok' ? 200 : 503, headers: { 'cache-control': 'no-store' } });
+	return Response.json(
+		{ status },
+		{ status: status === 'ok' ? 200 : 503, headers: { 'cache-control': 'no-store' } }
+	);
 };

@@ -8,7 +8,13 @@ export function ownOf({ locals, request }: Pick<RequestEvent, 'locals' | 'reques
 	if (!account) error(401, { message: 'Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại.' });
 	const headers = new Headers(request.headers);
 	headers.set(addressHeader, address);
-	return { userId: account.userId, sessionId: account.sessionId, positionId: account.positionId, headers, address };
+	return {
+		userId: account.userId,
+		sessionId: account.sessionId,
+		positionId: account.positionId,
+		headers,
+		address
+	};
 }
 
 export function keep({ cookies }: Pick<RequestEvent, 'cookies'>, given: Cookie[]): void {

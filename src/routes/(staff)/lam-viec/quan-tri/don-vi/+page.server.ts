@@ -16,7 +16,9 @@ export const load: PageServerLoad = ({ locals: { ctx }, url }) =>
 		return {
 			today,
 			day,
-			units: all.filter((unit) => validOn(unit, day)).map((unit) => ({ ...unit, holders: day === today ? (holders.get(unit.id) ?? []) : [] })),
+			units: all
+				.filter((unit) => validOn(unit, day))
+				.map((unit) => ({ ...unit, holders: day === today ? (holders.get(unit.id) ?? []) : [] })),
 			names: Object.fromEntries(all.map(({ id, name }) => [id, name]))
 		};
 	});

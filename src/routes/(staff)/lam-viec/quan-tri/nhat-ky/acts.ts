@@ -108,7 +108,11 @@ const places: Record<string, string> = {
 };
 
 /** Persons are shown to administrators only, so only they get the way there. */
-export function placeOf(kind: string, id: string, may: { people: boolean; units: boolean }): string | undefined {
+export function placeOf(
+	kind: string,
+	id: string,
+	may: { people: boolean; units: boolean }
+): string | undefined {
 	if ((kind === 'person' && !may.people) || (kind === 'unit' && !may.units)) return undefined;
 	return places[kind] && `${places[kind]}${encodeURIComponent(id)}`;
 }

@@ -7,7 +7,10 @@ import { keep, ownOf } from '../own.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 function bound(locals: App.Locals) {
-	return { administers: locals.account?.positions.some(({ role }) => role === 'admin') ?? false, production: settings().production };
+	return {
+		administers: locals.account?.positions.some(({ role }) => role === 'admin') ?? false,
+		production: settings().production
+	};
 }
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -26,7 +29,9 @@ const codeForm = z.object({ code: text });
 export const actions: Actions = {
 	batdau: async (event) => {
 		const { password } = passwordForm.parse(Object.fromEntries(await event.request.formData()));
-		return act(async () => ({ setup: await own.beginSecondFactor(event.locals.ctx, ownOf(event), password) }));
+		return act(async () => ({
+			setup: await own.beginSecondFactor(event.locals.ctx, ownOf(event), password)
+		}));
 	},
 	xacnhan: async (event) => {
 		const { code } = codeForm.parse(Object.fromEntries(await event.request.formData()));
@@ -37,11 +42,15 @@ export const actions: Actions = {
 	},
 	maduphong: async (event) => {
 		const { password } = passwordForm.parse(Object.fromEntries(await event.request.formData()));
-		return act(async () => ({ backupCodes: await own.newBackupCodes(event.locals.ctx, ownOf(event), password) }));
+		return act(async () => ({
+			backupCodes: await own.newBackupCodes(event.locals.ctx, ownOf(event), password)
+		}));
 	},
 	tat: async (event) => {
 		const { password } = passwordForm.parse(Object.fromEntries(await event.request.formData()));
-		const answered = await act(() => own.switchOffSecondFactor(event.locals.ctx, ownOf(event), password, bound(event.locals)));
+		const answered = await act(() =>
+			own.switchOffSecondFactor(event.locals.ctx, ownOf(event), password, bound(event.locals))
+		);
 		if ('status' in answered) return answered;
 		keep(event, answered);
 		redirect(303, '/lam-viec/tai-khoan?xong=tat-hai-lop');

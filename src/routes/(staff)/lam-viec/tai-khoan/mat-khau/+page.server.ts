@@ -5,7 +5,9 @@ import { act } from '../../../../answer.server.ts';
 import { keep, ownOf } from '../own.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { account } }) => ({ duty: account?.duty === 'change_password' });
+export const load: PageServerLoad = ({ locals: { account } }) => ({
+	duty: account?.duty === 'change_password'
+});
 
 const text = z.string().max(500).catch('');
 const form = z.object({ currentPassword: text, newPassword: text, newPasswordAgain: text });

@@ -23,7 +23,9 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 			person,
 			today,
 			proposedName: proposeSignInName(person.name),
-			units: (await units.list(ctx)).filter((unit) => validOn(unit, today)).map(({ id, name }) => ({ id, name })),
+			units: (await units.list(ctx))
+				.filter((unit) => validOn(unit, today))
+				.map(({ id, name }) => ({ id, name })),
 			reasons: {
 				account: policy.accountRefusals(ctx.actor, thing),
 				leave: policy.leavingRefusals(ctx.actor, { ...thing, onlyAdministrator: person.onlyAdministrator })
@@ -33,7 +35,11 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 	});
 
 /** Runs one verb on this person; back to the page when it is done, or with the reasons and what was typed. */
-async function doing(event: RequestEvent, done: string, work: (id: number, values: Record<string, string>) => Promise<unknown>) {
+async function doing(
+	event: RequestEvent,
+	done: string,
+	work: (id: number, values: Record<string, string>) => Promise<unknown>
+) {
 	const values = fields(await event.request.formData()) as Record<string, string>;
 	const id = number.parse(event.params.id);
 	const answered = await act(async () => {
@@ -50,21 +56,29 @@ export const actions: Actions = {
 			persons.edit(event.locals.ctx, id, number.parse(values['lockVersion']), parsed(personForm, values))
 		),
 	chucdanh: (event) =>
-		doing(event, 'chucdanh', (id, values) => positions.assign(event.locals.ctx, id, parsed(positionForm, values))),
+		doing(event, 'chucdanh', (id, values) =>
+			positions.assign(event.locals.ctx, id, parsed(positionForm, values))
+		),
 	ketthuc: (event) =>
 		doing(event, 'ketthuc', (_id, values) =>
 			positions.end(event.locals.ctx, number.parse(values['positionId']), String(values['validTo'] ?? ''))
 		),
 	thoiviec: (event) =>
-		doing(event, 'thoiviec', (id, values) => persons.leave(event.locals.ctx, id, String(values['reason'] ?? ''))),
+		doing(event, 'thoiviec', (id, values) =>
+			persons.leave(event.locals.ctx, id, String(values['reason'] ?? ''))
+		),
 	gohailop: (event) =>
-		doing(event, 'gohailop', (id, values) => persons.dropSecondFactor(event.locals.ctx, id, String(values['reason'] ?? ''))),
+		doing(event, 'gohailop', (id, values) =>
+			persons.dropSecondFactor(event.locals.ctx, id, String(values['reason'] ?? ''))
+		),
 	// The password must be seen once, so this one answers with the page instead of leading elsewhere.
 	matkhau: async ({ locals: { ctx }, params, request }) => {
 		const values = fields(await request.formData()) as Record<string, string>;
 		const answered = await act(async () => ({
 			once: await persons.handOutPassword(ctx, number.parse(params.id), String(values['signInName'] ?? ''))
 		}));
-		return 'once' in answered ? answered : fail(answered.status, { ...answered.data, values, tried: 'matkhau' });
+		return 'once' in answered
+			? answered
+			: fail(answered.status, { ...answered.data, values, tried: 'matkhau' });
 	}
 };

@@ -25,12 +25,18 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 			today,
 			line: lineOf(unit, all),
 			holders: (await units.holders(ctx)).get(unit.id) ?? [],
-			others: all.filter((one) => one.id !== unit.id && validOn(one, today)).map(({ id, name }) => ({ id, name })),
+			others: all
+				.filter((one) => one.id !== unit.id && validOn(one, today))
+				.map(({ id, name }) => ({ id, name })),
 			done: url.searchParams.get('xong')
 		};
 	});
 
-async function doing(event: RequestEvent, done: string, work: (id: number, values: Record<string, unknown>) => Promise<unknown>) {
+async function doing(
+	event: RequestEvent,
+	done: string,
+	work: (id: number, values: Record<string, unknown>) => Promise<unknown>
+) {
 	const values = fields(await event.request.formData());
 	const answered = await act(async () => {
 		const made = await work(number.parse(event.params.id), values);

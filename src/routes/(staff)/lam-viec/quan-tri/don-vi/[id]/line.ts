@@ -21,5 +21,7 @@ export function lineOf<T extends Linked>(unit: T, all: T[]): T[] {
 	};
 	follow(unit, (one) => one.predecessorIds);
 	follow(unit, (one) => one.successorIds);
-	return [...found.values()].sort((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? '') || a.id - b.id);
+	return [...found.values()].sort(
+		(a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? '') || a.id - b.id
+	);
 }
