@@ -75,13 +75,11 @@ describe('from the plan to the report', () => {
 		const office = await signedIn('van-phong');
 		await office.goto('/lam-viec/ke-hoach/nhap');
 		await look(office, 'nhap-ke-hoach');
-		await office
-			.getByLabel('Tệp kế hoạch')
-			.setInputFiles({
-				name: 'ke-hoach-cuoi-nam.txt',
-				mimeType: 'text/plain',
-				buffer: Buffer.from(planText)
-			});
+		await office.getByLabel('Tệp kế hoạch').setInputFiles({
+			name: 'ke-hoach-cuoi-nam.txt',
+			mimeType: 'text/plain',
+			buffer: Buffer.from(planText)
+		});
 		await office.getByRole('button', { name: 'Đọc văn bản' }).click();
 		await office.waitForURL(/\/doi-chieu/);
 		expect(await office.getByRole('region', { name: 'Văn bản theo dòng' }).textContent()).toContain(
@@ -109,15 +107,19 @@ describe('from the plan to the report', () => {
 			.click();
 		await culture.getByLabel('Tiêu đề').fill(title);
 		await culture
+			.getByLabel('Nhiệm vụ trong kế hoạch')
+			.selectOption({ label: await taskLabel(culture) });
+		await culture.locator('input[name="areas"]').first().check();
+		await culture.getByRole('button', { name: 'Bắt đầu viết' }).click();
+		await culture.waitForURL(/\/sua/);
+		await culture
 			.getByLabel('Tóm tắt')
 			.fill('Chuẩn bị giấy tờ, đăng nhập, nộp và theo dõi hồ sơ: làm tại nhà, không phải đi lại.');
 		await culture.getByLabel('Nội dung bài').first().click();
 		await culture.keyboard.type(
 			'Bà con có thể nộp nhiều loại hồ sơ ngay tại nhà. Trước hết, chụp rõ giấy tờ cần nộp. Sau đó, đăng nhập Cổng Dịch vụ công quốc gia bằng tài khoản định danh điện tử, chọn đúng thủ tục và phường nơi ở. Cuối cùng, kiểm tra lại, nộp hồ sơ và giữ mã số để theo dõi. Ai chưa quen có thể nhờ Tổ công nghệ số cộng đồng giúp.'
 		);
-		await culture.locator('input[name="areas"]').first().check();
 		await culture.locator('input[name="audiences"]').first().check();
-		await culture.getByLabel('Nhiệm vụ trong kế hoạch').selectOption({ label: await taskLabel(culture) });
 		await look(culture, 'soan-bai');
 		await culture.getByRole('button', { name: 'Gửi duyệt' }).first().click();
 		await culture.waitForURL(/\/tin-bai\/\d+($|\?)/);

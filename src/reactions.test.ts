@@ -35,7 +35,7 @@ describe('a reaction', () => {
 		);
 		const leaders = [ward.as('chair'), ward.as('vice_chair')].map(({ actor }) => actor.personId);
 		expect(told.map((row) => row.personId).sort()).toEqual(leaders.sort());
-		expect(told[0]!.text).toMatch(/chờ duyệt/);
+		expect(told[0]!.text).toMatch(/Chờ duyệt/);
 		expect(told[0]!.link).toBe(`/lam-viec/tin-bai/${id}`);
 	});
 });

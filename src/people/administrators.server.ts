@@ -72,15 +72,13 @@ export async function createAdministrator(
 				.insert(person)
 				.values({ ...parsed.data, createdAt: ctx.now })
 				.returning({ id: person.id });
-			await tx
-				.insert(position)
-				.values({
-					personId: row!.id,
-					unitId: office.id,
-					title: 'Quản trị hệ thống',
-					role: 'admin',
-					validFrom: day
-				});
+			await tx.insert(position).values({
+				personId: row!.id,
+				unitId: office.id,
+				title: 'Quản trị hệ thống',
+				role: 'admin',
+				validFrom: day
+			});
 			const temporaryUntil = new Date(ctx.now.getTime() + 7 * 86_400_000);
 			await accounts.open(tx, ctx, { personId: row!.id, signInName, hash, temporaryUntil });
 			await record(tx, ctx, {

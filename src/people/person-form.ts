@@ -33,5 +33,3 @@ export const positionForm = z.object({
 	validFrom: day
 });
 export type PositionGiven = z.infer<typeof positionForm>;
-
-export const signInNameForm = z.object({ signInName: line(80) });

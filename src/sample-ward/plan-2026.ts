@@ -1,5 +1,5 @@
 import { ward, units } from '#sample-ward/ward.ts';
-import type { Audience, ChannelKey, ContentArea, Day, Plan, Recurrence, Task } from '#sample-ward/types.ts';
+import type { Audience, ContentArea, Day, Plan, Recurrence, Task } from '#sample-ward/types.ts';
 
 /** The eight things to be told, in the order and with the letters of the plan. */
 export const contentAreas: ContentArea[] = [
@@ -63,18 +63,6 @@ export const audiences: Audience[] = [
 	{ key: 'residents', name: 'Nhân dân sinh sống trên địa bàn phường' },
 	{ key: 'vulnerable', name: 'Người cao tuổi, người khuyết tật và người ít dùng thiết bị số' }
 ];
-
-export const channelNames: Record<ChannelKey, string> = {
-	portal: 'Trang thông tin điện tử',
-	radio: 'Truyền thanh',
-	zalo: 'Zalo',
-	facebook: 'Facebook',
-	slogan: 'Khẩu hiệu, băng rôn',
-	meeting: 'Hội nghị, họp',
-	notice_board: 'Bảng niêm yết, bảng tin',
-	leaflet: 'Tờ gấp',
-	other: 'Hình thức khác'
-};
 
 const allYear = { from: '2026-01-01', to: '2026-12-31' } satisfies { from: Day; to: Day };
 const residentialAreas = ['tdp-an-thanh', 'tdp-binh-giang', 'tdp-dong-ha', 'tdp-tan-lap', 'tdp-phuc-khanh'];

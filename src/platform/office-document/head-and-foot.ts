@@ -2,16 +2,8 @@
  * The two invisible tables of every document: the head (issuer, number | quốc hiệu, place and date) and the foot
  * (nơi nhận | signer); Nghị định 30/2020/NĐ-CP, PL I.II.1-5, 7, 9 and the diagram PL I.IV.
  */
-import {
-	AlignmentType,
-	BorderStyle,
-	Paragraph,
-	Table,
-	TableCell,
-	TableLayoutType,
-	TableRow,
-	WidthType
-} from 'docx';
+import type { Paragraph } from 'docx';
+import { AlignmentType, BorderStyle, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { AdministrativeDocument } from './document.ts';
 import { millimetres, motto, nation, points, size, textWidth } from './form.ts';
 import { line, rule } from './runs.ts';

@@ -40,11 +40,6 @@ export function datePartsOf(day: string): { day: number; month: number; year: nu
 	return { day: date, month, year };
 }
 
-/** A calendar day inside a sentence: "ngày 05 tháng 01 năm 2026". */
-export function dayInWords(day: string): string {
-	return dateInWords(datePartsOf(day));
-}
-
 /** "Số: 12/BC-UBND". */
 export function numberLine(document: Pick<AdministrativeDocument, 'number' | 'symbol'>): string {
 	return `Số: ${numberAndSymbol(document.number, document.symbol)}`;
