@@ -16,10 +16,10 @@ const schema = z.object({
 	DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
 	/** Public address of the site; its presence means production. */
 	ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
-	/** `file:` path or `s3://bucket?endpoint=…`. Default: the folder `files` in DATA_DIR. */
+	/** `file:` path. Default: the folder `files` in DATA_DIR. An S3 store is agreed (contracts) and not built yet: refused. */
 	FILES_URL: z
 		.string()
-		.regex(/^(file:|s3:\/\/)/)
+		.regex(/^file:/)
 		.optional(),
 	SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
 	/** `web`, `worker`, or both when absent. */
@@ -45,7 +45,7 @@ const hints: Record<string, string> = {
 	DATA_DIR: 'phải là đường dẫn một thư mục, ví dụ ./data',
 	DATABASE_URL: 'phải có dạng postgres://người-dùng:mật-khẩu@máy:5432/tên-cơ-sở-dữ-liệu',
 	ORIGIN: 'phải là địa chỉ đầy đủ của trang, ví dụ https://cothanh.haiphong.gov.vn',
-	FILES_URL: 'phải bắt đầu bằng file: hoặc s3://',
+	FILES_URL: 'phải bắt đầu bằng file: (kho S3 chưa dùng được ở bản này)',
 	SMTP_URL: 'phải có dạng smtp://người-dùng:mật-khẩu@máy:587',
 	ROLE: 'chỉ nhận web hoặc worker; bỏ trống để chạy cả hai',
 	SECRET_KEY: 'phải dài ít nhất 32 ký tự',

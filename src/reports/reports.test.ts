@@ -1,0 +1,134 @@
+import { sql } from 'drizzle-orm';
+import mammoth from 'mammoth';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { TestWard } from '#people/testing.ts';
+import { makeWard } from '#people/testing.ts';
+import { landEvidence } from '#plan/evidence.server.ts';
+import { issuedPlan } from '#plan/testing.ts';
+import { transact } from '#platform/db.server.ts';
+import { page } from '#platform/journal.server.ts';
+import { useDatabase } from '#platform/testing/database.ts';
+import { TO_FILL } from './narrative.ts';
+import * as reports from './reports.server.ts';
+
+const database = useDatabase();
+const july = new Date('2026-07-20T09:00:00+07:00');
+let ward: TestWard;
+
+/** Lands `times` stories on the first task, the first on this day. */
+async function land(day: string, times: number, from = 1): Promise<void> {
+	const ctx = ward.as('culture', new Date(`${day}T10:00:00+07:00`));
+	const { rows } = await database.db.execute<{ id: number }>(
+		sql`select id from task where ward_id = ${ward.wardId} order by no limit 1`
+	);
+	await transact(ctx, async (tx) => {
+		for (let at = 0; at < times; at++) {
+			await landEvidence(tx, ctx, {
+				taskId: Number(rows[0]!.id),
+				contentAreaKeys: ['policy', 'digital'],
+				channel: 'portal',
+				title: `Tin số ${from + at}`,
+				url: `/tin-tuc/tin-so-${from + at}`,
+				occurredAt: ctx.now,
+				sourceKind: 'story',
+				sourceId: from + at
+			});
+		}
+	});
+}
+
+beforeAll(async () => {
+	ward = await makeWard(database.db, 'bao-cao');
+	await issuedPlan(ward);
+	await land('2026-03-14', 2, 1);
+	await land('2026-03-15', 1, 3);
+});
+
+const edited = (row: reports.ReportRow) => ({
+	title: row.title,
+	sections: row.sections.map(({ id, text }) => ({
+		id,
+		text: text.includes(TO_FILL) ? 'Đã làm rõ nguyên nhân.' : text
+	})),
+	addressees: ['Ủy ban nhân dân thành phố Hải Phòng'],
+	recipients: ['Như trên'],
+	signer: 'Nguyễn Thử Nghiệm',
+	signerTitle: 'Chủ tịch',
+	signerAuthority: ['TM. Ủy ban nhân dân']
+});
+
+describe('a report', () => {
+	it('counts what happened inside its days, and a story about two areas once', async () => {
+		const office = ward.as('office', july);
+		const id = await reports.draft(office, '2026-Q1');
+		const { row } = await reports.byId(office, id);
+		expect(row.figures.stories).toBe(2);
+		expect(row.figures.channels.find((one) => one.channel === 'portal')).toMatchObject({
+			products: 2,
+			entries: 2
+		});
+		expect(row.figures.tasks[0]!.evidence.map((one) => one.title).sort()).toEqual(['Tin số 1', 'Tin số 2']);
+		expect((await page(office)).find((line) => line.act === 'report.drafted')).toMatchObject({
+			subjectId: String(id)
+		});
+		await expect(reports.draft(office, '2026-Q1')).rejects.toThrow(/đã có báo cáo/);
+	});
+
+	it('is refused to whoever does not keep it, for words that are no period, and for a time that has not begun', async () => {
+		await expect(reports.draft(ward.as('radio', july), '2026-H1')).rejects.toThrow(/Văn phòng và lãnh đạo/);
+		await expect(reports.draft(ward.as('office', july), 'quý I')).rejects.toThrow(/Không hiểu kỳ/);
+		await expect(reports.draft(ward.as('office', july), '2026-12')).rejects.toThrow(/chưa bắt đầu/);
+		await expect(reports.draft(ward.as('office', july), '2025')).rejects.toThrow(/chưa có kế hoạch/);
+		await expect(reports.byId(ward.as('office', july), 999_999)).rejects.toThrow(/Không tìm thấy/);
+	});
+
+	it('is edited, counted anew without losing a word of the officer, frozen, numbered, and then never changes', async () => {
+		const office = ward.as('office', july);
+		const id = await reports.draft(office, '2026-H1');
+		const first = (await reports.byId(office, id)).row;
+		await expect(reports.freeze(office, id, first.lockVersion)).rejects.toThrow(/Nguyên nhân/);
+		await reports.edit(office, id, first.lockVersion, edited(first));
+		await expect(reports.edit(office, id, first.lockVersion, edited(first))).rejects.toThrow(/vừa sửa/);
+		await land('2026-05-05', 1, 4);
+		await reports.recount(office, id);
+		const again = (await reports.byId(office, id)).row;
+		expect(again.figures.stories).toBe(first.figures.stories + 1);
+		expect(again.sections.find((section) => section.id === 'causes')!.text).toBe('Đã làm rõ nguyên nhân.');
+
+		expect((await reports.list(ward.as('superior', july))).map((row) => row.id)).not.toContain(id);
+		await reports.freeze(office, id, again.lockVersion);
+		await expect(reports.edit(office, id, again.lockVersion + 1, edited(again))).rejects.toThrow(/đã chốt/);
+		await expect(
+			database.db.execute(sql`update report set title = 'khác' where id = ${id}`)
+		).rejects.toThrow();
+		await expect(reports.issue(office, id, { number: 'abc', issuedOn: '2026-07-20' })).rejects.toThrow(
+			/Số báo cáo/
+		);
+		await reports.issue(office, id, { number: '7', issuedOn: '2026-07-20' });
+		const issued = (await reports.byId(ward.as('superior', july), id)).row;
+		expect(issued).toMatchObject({ number: '07/BC-UBND', issuedOn: '2026-07-20' });
+
+		const { bytes } = await reports.asDocx(office, id, 'https://phuong.example');
+		const { value } = await mammoth.extractRawText({ buffer: bytes });
+		for (const words of [
+			'Số: 07/BC-UBND',
+			'BÁO CÁO',
+			'Đã làm rõ nguyên nhân.',
+			'Tin số 4',
+			'Nguyễn Thử Nghiệm'
+		]) {
+			expect(value).toContain(words);
+		}
+		const next = await reports.supplement(office, id);
+		expect((await reports.byId(office, next)).row.supplementsReportId).toBe(id);
+		await expect(reports.discard(office, id)).rejects.toThrow(/đã chốt/);
+		await reports.discard(office, next);
+	});
+
+	it('does not exist for another ward', async () => {
+		const [row] = await reports.list(ward.as('office', july));
+		const other = await makeWard(database.db, 'phuong-ben');
+		await expect(reports.byId(other.as('chair', july), row!.id)).rejects.toThrow(/Không tìm thấy/);
+		expect(await reports.list(other.as('chair', july))).toEqual([]);
+	});
+});
