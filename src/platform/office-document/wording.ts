@@ -34,12 +34,6 @@ export function dateInWords({ day, month, year }: DateParts): string {
 	return `ngày ${dayWord} tháng ${monthWord} năm ${yearWord}`;
 }
 
-/** The parts of a calendar day `YYYY-MM-DD`. */
-export function datePartsOf(day: string): { day: number; month: number; year: number } {
-	const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-	return { day: date, month, year };
-}
-
 /** "Số: 12/BC-UBND". */
 export function numberLine(document: Pick<AdministrativeDocument, 'number' | 'symbol'>): string {
 	return `Số: ${numberAndSymbol(document.number, document.symbol)}`;
