@@ -11,7 +11,8 @@ type Item = { text: string; x: number; y: number; width: number; height: number 
 
 export async function pdfText(bytes: Uint8Array): Promise<string> {
 	const { getDocumentProxy } = await import('unpdf');
-	const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 }).catch((error: unknown) => {
+	// A copy, and a plain one: the library refuses a Buffer, and empties what it is given.
+	const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((error: unknown) => {
 		throw /password/i.test(error instanceof Error ? `${error.name} ${error.message}` : '')
 			? encrypted()
 			: damaged();

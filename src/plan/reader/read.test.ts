@@ -162,6 +162,12 @@ describe('a Word plan whose markers are automatic numbers', async () => {
 describe('the same plan printed as PDF', async () => {
 	const [pdf, word] = await Promise.all([read('hoa-sen.pdf'), read('hoa-sen.docx')]);
 
+	it('reads the same from a Buffer, as the command line hands it over, and leaves the bytes whole', async () => {
+		const buffer = Buffer.from(fixtureBytes('hoa-sen.pdf'));
+		expect(await readPlanDocument(buffer, 'hoa-sen.pdf')).toEqual(pdf);
+		expect(buffer.subarray(0, 5).toString()).toBe('%PDF-');
+	});
+
 	it('reads like the Word file', () => {
 		for (const part of [
 			'issuer',
