@@ -9,7 +9,7 @@ import * as sessions from '#people/sessions.server.ts';
 import * as wards from '#people/wards.server.ts';
 import { now } from '#platform/now.server.ts';
 import { openDatabase, type Database } from '#platform/db.server.ts';
-import { startJobs } from '#platform/jobs.server.ts';
+import { startJobs, stopJobs } from '#platform/jobs.server.ts';
 import { setFollowed } from '#platform/journal.server.ts';
 import { log } from '#platform/log.server.ts';
 import { settings } from '#platform/settings.ts';
@@ -18,12 +18,17 @@ import { isFollowed } from './reactions.ts';
 const url = () => process.env['MINHBACH_DATABASE_URL'] ?? settings().DATABASE_URL ?? '';
 
 // Kept on the process: development loads this file anew at every change, and each time ten connections would stay behind.
-const held = globalThis as { minhBachDatabase?: Database };
+const held = globalThis as { minhBachDatabase?: Database; minhBachClose?: () => Promise<void> };
 const database = () => (held.minhBachDatabase ??= openDatabase(url()));
 
 export const init: ServerInit = async () => {
 	setFollowed(isFollowed);
 	await startJobs(url(), { maintain: false });
+	// The built application has its own pool and queue; the web server closes them before the database stops.
+	held.minhBachClose = async () => {
+		await stopJobs();
+		await held.minhBachDatabase?.$client.end();
+	};
 };
 
 /** Where somebody with something to do first may still go. */

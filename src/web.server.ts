@@ -53,12 +53,14 @@ export async function startWeb(settings: Settings, databaseUrl: string): Promise
 	const host = settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST;
 	return {
 		address: `http://${host}:${port}`,
-		close: () =>
-			new Promise((resolve) => {
+		close: async () => {
+			await new Promise<void>((resolve) => {
 				server.close(() => resolve());
 				server.closeIdleConnections();
 				// What is not finished by then would hold the stop back beyond its ten seconds.
 				setTimeout(() => server.closeAllConnections(), 3000).unref();
-			})
+			});
+			await (globalThis as { minhBachClose?: () => Promise<void> }).minhBachClose?.();
+		}
 	};
 }
