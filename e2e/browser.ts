@@ -36,9 +36,11 @@ export function useBrowser(): void {
 }
 
 /** A window of its own, like another person at another machine. */
-export async function open(options: { size?: typeof phone; script?: boolean } = {}): Promise<Page> {
+export async function open(
+	options: { size?: typeof phone; script?: boolean; address?: string } = {}
+): Promise<Page> {
 	const context: BrowserContext = await browser!.newContext({
-		baseURL: inject('address'),
+		baseURL: options.address ?? inject('address'),
 		viewport: options.size ?? desk,
 		javaScriptEnabled: options.script ?? true,
 		locale: 'vi-VN',
