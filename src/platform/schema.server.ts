@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { bigint, boolean, date, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 /** Columns nearly every table begins with. The ward is filled in by the database from the transaction. */
 export const id = () => bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity();
@@ -57,4 +57,25 @@ export const file = pgTable('file', {
 	height: integer(),
 	createdAt: moment('created_at').notNull(),
 	createdByPersonId: ref('created_by_person_id')
+});
+
+/** See migrations/0021-day-off.sql. */
+export const dayOff = pgTable('day_off', {
+	id: id(),
+	wardId: wardId(),
+	date: date().notNull(),
+	kind: text({ enum: ['off', 'working'] }).notNull(),
+	reason: text().notNull(),
+	document: text().notNull().default(''),
+	recordedAt: moment('recorded_at').notNull(),
+	recordedByPersonId: ref('recorded_by_person_id')
+});
+
+export const dayOffYear = pgTable('day_off_year', {
+	id: id(),
+	wardId: wardId(),
+	year: integer().notNull(),
+	document: text().notNull(),
+	recordedAt: moment('recorded_at').notNull(),
+	recordedByPersonId: ref('recorded_by_person_id')
 });
