@@ -20,6 +20,11 @@ const commands: Record<string, Command> = {
 		usage: 'plan import TỆP [--ward MÃ] [--as TÊN_ĐĂNG_NHẬP]   đọc và lưu thành kế hoạch dự thảo',
 		run: async (args) => (await import('./cli/plan-import.ts')).planImport(args)
 	},
+	deadline: {
+		usage:
+			'deadline NGÀY SỐ_NGÀY [--cutoff 15:00] [--json | --lines]   hạn sau số ngày làm việc, kèm ngày không tính',
+		run: async (args) => (await import('./cli/deadline.ts')).deadline(args)
+	},
 	report: {
 		usage: 'report KỲ --out TỆP.docx         báo cáo kỳ 2026-03, 2026-Q1, 2026-H1 hoặc 2026',
 		run: async (args) => (await import('./cli/report.ts')).report(args)
