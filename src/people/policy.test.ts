@@ -20,6 +20,7 @@ const as = (role: Role): Actor => ({
 const allowed: Record<Act, Role[]> = {
 	manage_people: ['admin'],
 	edit_units: ['admin', 'office'],
+	edit_days_off: ['admin', 'office'],
 	read_journal: ['admin', 'chair', 'vice_chair'],
 	own_account: Object.keys(roles) as Role[]
 };

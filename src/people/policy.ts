@@ -7,6 +7,8 @@ export type Act =
 	| 'manage_people'
 	/** Units, their names and what came after them. */
 	| 'edit_units'
+	/** The ward's calendar of days off and working Saturdays. */
+	| 'edit_days_off'
 	| 'read_journal'
 	/** One's own password, devices, second factor, notices. */
 	| 'own_account';
@@ -16,6 +18,8 @@ const words: Record<Exclude<Act, 'own_account'>, string> = {
 		'Chỉ quản trị hệ thống mới được thêm, sửa cán bộ, chức danh và tài khoản. Hãy nhờ quản trị hệ thống của phường làm giúp.',
 	edit_units:
 		'Chỉ Văn phòng hoặc quản trị hệ thống mới được sửa danh sách đơn vị. Hãy gửi thông tin cần sửa cho Văn phòng.',
+	edit_days_off:
+		'Chỉ Văn phòng hoặc quản trị hệ thống mới được sửa lịch ngày nghỉ. Hãy gửi ngày cần sửa cho Văn phòng.',
 	read_journal: 'Nhật ký hệ thống chỉ mở cho quản trị hệ thống và lãnh đạo Ủy ban nhân dân.'
 };
 
@@ -25,6 +29,7 @@ export function refusals(actor: Actor, act: Act): RefusalDetail[] {
 	const allowed = {
 		manage_people: hasRole(actor, 'admin'),
 		edit_units: hasRole(actor, 'admin', 'office'),
+		edit_days_off: hasRole(actor, 'admin', 'office'),
 		read_journal: hasRole(actor, 'admin') || isLeader(actor)
 	}[act];
 	return allowed ? [] : [{ code: `people.${act}`, status: 403, message: words[act] }];

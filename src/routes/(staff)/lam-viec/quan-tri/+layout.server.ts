@@ -6,6 +6,7 @@ export const load: LayoutServerLoad = ({ locals: { ctx } }) => ({
 	may: {
 		people: refusals(ctx.actor, 'manage_people').length === 0,
 		units: refusals(ctx.actor, 'edit_units').length === 0,
+		daysOff: refusals(ctx.actor, 'edit_days_off').length === 0,
 		journal: refusals(ctx.actor, 'read_journal').length === 0
 	}
 });

@@ -20,6 +20,10 @@ const words: Record<string, string> = {
 	'unit.corrected': 'sửa thông tin đơn vị',
 	'unit.succeeded': 'lập đơn vị kế tục',
 	'unit.retired': 'kết thúc hoạt động đơn vị',
+	'day_off.added': 'ghi ngày nghỉ hoặc ngày làm bù',
+	'day_off.removed': 'bỏ ngày nghỉ hoặc ngày làm bù',
+	'day_off.year_confirmed': 'xác nhận lịch nghỉ của năm',
+	'day_off.year_reopened': 'bỏ xác nhận lịch nghỉ của năm',
 	'plan.drafted': 'lập dự thảo kế hoạch',
 	'plan.imported': 'nhập văn bản kế hoạch',
 	'plan.header_corrected': 'sửa phần đầu kế hoạch',
@@ -91,7 +95,8 @@ export const rooms: Record<string, string> = {
 	account: 'Tài khoản',
 	person: 'Cán bộ',
 	position: 'Chức danh',
-	unit: 'Đơn vị'
+	unit: 'Đơn vị',
+	day_off: 'Ngày nghỉ'
 };
 
 export function sayAct(act: string): string {
