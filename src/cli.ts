@@ -41,6 +41,10 @@ const commands: Record<string, Command> = {
 		usage: 'wards list [--json]              các phường trên máy chủ này',
 		run: async (args) => (await import('./cli/wards.ts')).wardsList(args)
 	},
+	triage: {
+		usage: 'triage TỆP|- [--json] [--lines]   sơ bộ phân loại lời phản ánh, tìm dữ liệu cá nhân',
+		run: async (args) => (await import('./cli/triage.ts')).triage(args)
+	},
 	bench: {
 		usage: 'bench [TÊN]                      đo tốc độ',
 		run: async (args) => (await import('./cli/bench.ts')).bench(args)
