@@ -66,5 +66,4 @@ describe('the first look at a message', () => {
 			})
 		);
 	});
-
 });

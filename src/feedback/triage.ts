@@ -2,7 +2,7 @@
  * A first look at a message (sơ bộ phân loại): what it most likely is, who most likely handles it, what personal data
  * stands in it, and why. A suggestion to the officer who classifies; nothing is refused or dropped by it.
  */
-import { foldText } from '#platform/personal-data/folded-text.ts';
+import { foldText, NOTHING } from '#platform/personal-data/folded-text.ts';
 import { personalDataIn, type PersonalData } from '#platform/personal-data/personal-data.ts';
 import { messageClasses, signs, type MessageClass } from './message-class.ts';
 import { likelyUnit } from './likely-unit.ts';
@@ -23,7 +23,7 @@ type Weighed = { kind: MessageClass; weight: number; says: { words: string; says
 
 export function triage(original: string): Triage {
 	const text = foldText(original.slice(0, LONGEST));
-	const folded = text.folded.replace(/[\u0000\s]+/g, ' ').trim();
+	const folded = text.folded.replaceAll(NOTHING, ' ').replace(/\s+/g, ' ').trim();
 	const personalData = personalDataIn(original.slice(0, LONGEST));
 	const weighed = weigh(folded, original);
 	const chosen = choose(weighed, folded);
@@ -120,21 +120,15 @@ const unclearBecause = (folded: string): string =>
 		: 'Chưa thấy từ ngữ nào cho biết việc cần giải quyết. Hãy đọc và chọn loại, hoặc hỏi thêm người gửi.';
 
 /** What the law asks of the officer for classes that are no feedback. */
+const own: Partial<Record<MessageClass, string>> = {
+	emergency: 'Việc khẩn cấp: hãy gọi ngay 113 (công an), 114 (cứu hỏa, cứu nạn) hoặc 115 (cấp cứu).',
+	crime_report: 'Tố giác tội phạm do công an tiếp nhận; chuyển ngay và không công khai.',
+	denunciation:
+		'Tố cáo giải quyết theo Luật Tố cáo, không phải phản ánh, kiến nghị (NĐ 20/2008 Điều 1); hướng dẫn đến nơi tiếp công dân, giữ bí mật, không công khai.',
+	complaint_decision:
+		'Khiếu nại giải quyết theo Luật Khiếu nại, không phải phản ánh, kiến nghị (NĐ 20/2008 Điều 1); hướng dẫn đến nơi tiếp công dân, không công khai.'
+};
+
 function ways(kind: MessageClass): string[] {
-	switch (kind) {
-		case 'emergency':
-			return ['Việc khẩn cấp: hãy gọi ngay 113 (công an), 114 (cứu hỏa, cứu nạn) hoặc 115 (cấp cứu).'];
-		case 'crime_report':
-			return ['Tố giác tội phạm do công an tiếp nhận; chuyển ngay và không công khai.'];
-		case 'denunciation':
-			return [
-				'Tố cáo giải quyết theo Luật Tố cáo, không phải phản ánh, kiến nghị (NĐ 20/2008 Điều 1); hướng dẫn đến nơi tiếp công dân, giữ bí mật, không công khai.'
-			];
-		case 'complaint_decision':
-			return [
-				'Khiếu nại giải quyết theo Luật Khiếu nại, không phải phản ánh, kiến nghị (NĐ 20/2008 Điều 1); hướng dẫn đến nơi tiếp công dân, không công khai.'
-			];
-		default:
-			return [`Gợi ý: ${messageClasses[kind]}. Cán bộ xem và quyết định.`];
-	}
+	return [own[kind] ?? `Gợi ý: ${messageClasses[kind]}. Cán bộ xem và quyết định.`];
 }

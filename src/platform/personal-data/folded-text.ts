@@ -10,6 +10,8 @@ export type FoldedText = {
 	at: number[];
 };
 
+/** Stands in the folded text for whatever no pattern looks for. */
+export const NOTHING = '\u0000';
 const MARK = /\p{M}/u;
 
 export function foldText(original: string): FoldedText {
@@ -20,7 +22,7 @@ export function foldText(original: string): FoldedText {
 		if (!MARK.test(letter)) {
 			const bare = letter.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace('đ', 'd');
 			// Whatever takes another number of units (ﬁ, emoji) is nothing a pattern looks for.
-			folded += bare.length === 1 ? bare : '\u0000';
+			folded += bare.length === 1 ? bare : NOTHING;
 			at.push(place);
 		}
 		place += letter.length;

@@ -134,7 +134,7 @@ function platesIn(folded: string): Finding[] {
 	];
 }
 
-const day = String.raw`\d{1,2}\s?[/.\-]\s?\d{1,2}\s?[/.\-]\s?(?:\d{4}|\d{2})`;
+const day = String.raw`\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})`;
 const dayInWords = String.raw`(?:ngay )?\d{1,2} thang \d{1,2} nam \d{4}`;
 function birthsIn(folded: string): Finding[] {
 	const cue = String.raw`(?<!\p{L})(?:ngay sinh|sinh ngay|sinh nam|nam sinh|ngay thang nam sinh|sinh thang|sinh|sn|s\/n|ns)[ :.,]{1,3}(?:la |vao |ngay |nam )?`;
