@@ -8,7 +8,7 @@ export type Version = typeof procedureVersion.$inferSelect;
 export type VersionOfCode = Version & { code: string };
 
 /** Of the rows not superseded, those that hold on the day. */
-const holdsOn = (on: string): SQL =>
+export const holdsOn = (on: string): SQL =>
 	and(
 		isNull(procedureVersion.supersededAt),
 		lte(procedureVersion.effectiveFrom, on),
