@@ -1,0 +1,42 @@
+import { kinds, type Kind } from '#search/entry.ts';
+import { search } from '#search/find.server.ts';
+import { forEveryone } from '../portal.ts';
+import { askedIn } from './asked.ts';
+import type { PageServerLoad } from './$types';
+
+const PER_PAGE = 10;
+/** Kinds with a page of their own on the portal; a room that adds one adds it here. */
+const tabs: Kind[] = ['procedure', 'article'];
+
+export const load: PageServerLoad = async ({ locals: { ctx }, url, setHeaders }) => {
+	setHeaders(forEveryone);
+	const asked = askedIn(url.searchParams);
+	if (!asked.words) return { asked, found: null, tabs: [] };
+	const { words, page, kind, field, applicant, online } = asked;
+	const narrow = {
+		kind: kind ?? undefined,
+		field: field ?? undefined,
+		applicant: applicant ?? undefined,
+		online: online ?? undefined
+	};
+	const found = await search(ctx, {
+		words,
+		...narrow,
+		limit: PER_PAGE,
+		offset: (page - 1) * PER_PAGE,
+		keepMisses: page === 1 && Object.values(narrow).every((one) => one === undefined)
+	});
+	return {
+		asked,
+		found: {
+			...found,
+			hits: found.hits.map(({ publishedAt, ...hit }) => ({
+				...hit,
+				kindName: kinds[hit.kind],
+				publishedOn: publishedAt
+			})),
+			pages: Math.min(Math.ceil(found.total / PER_PAGE), 100)
+		},
+		tabs
+	};
+};
