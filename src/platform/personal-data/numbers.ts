@@ -159,7 +159,7 @@ function codesIn(folded: string): Finding[] {
 			folded,
 			'file_code'
 		),
-		...every(/(?<![\p{L}\d])pakn[.\-][\w.]{0,10}\d{6,8}[.\-]\d{3,6}(?!\d)/gu, folded, 'file_code'),
+		...every(/(?<![\p{L}\d])pakn[.-][\w.]{0,10}\d{6,8}[.-]\d{3,6}(?!\d)/gu, folded, 'file_code'),
 		...every(
 			/(?:ma ho so|so ho so|ho so so|ma bien nhan|so bien nhan|bien nhan so|giay hen so|ma tra cuu)[ :]{1,3}(?:la |so )?((?=[\w.\-/]*\d{3})[\w.\-/]{5,40}\w)/gu,
 			folded,
