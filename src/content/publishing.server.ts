@@ -7,6 +7,7 @@ import { record } from '#platform/journal.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { begin, move, noApproval, seal, type Loaded } from './facts.server.ts';
 import { makeShownPublic } from './files.server.ts';
+import { indexStory } from './indexing.server.ts';
 import { landOnTask } from './landing.server.ts';
 import { reasonOf } from './review.server.ts';
 import { story, storyContentArea, violations } from './schema.server.ts';
@@ -212,6 +213,7 @@ async function bringOut(
 	if (revision.areas.length > 0)
 		await tx.insert(storyContentArea).values(revision.areas.map((areaKey) => ({ storyId: row.id, areaKey })));
 	await landOnTask(tx, ctx, moved);
+	await indexStory(tx, ctx, moved);
 	return slug;
 }
 
@@ -251,7 +253,7 @@ export async function withdraw(
 	await transact(ctx, async (tx) => {
 		const loaded = await begin(tx, ctx, 'withdraw', id, lockVersion);
 		await seal(tx, ctx, loaded.revision.id);
-		await move(
+		const moved = await move(
 			tx,
 			ctx,
 			loaded,
@@ -272,6 +274,7 @@ export async function withdraw(
 		);
 		await tx.delete(storyContentArea).where(eq(storyContentArea.storyId, id));
 		await withdrawEvidence(tx, ctx, { sourceKind: 'story', sourceId: id, reason: `Bài đã gỡ: ${reason}` });
+		await indexStory(tx, ctx, moved);
 	});
 }
 

@@ -9,6 +9,7 @@ import { Refusal, refuseIfAny } from '#platform/refusal.ts';
 import { parseBody } from './body.ts';
 import { begin, changedMeanwhile, load, textOf, type Loaded, type RevisionRow } from './facts.server.ts';
 import { copyFiles, filesMustBeOwn } from './files.server.ts';
+import { indexStory } from './indexing.server.ts';
 import { landOnTask } from './landing.server.ts';
 import { refusals } from './policy.ts';
 import {
@@ -159,6 +160,8 @@ async function changeSettings(
 	});
 	if (row.publishedRevisionId && before.taskId !== settings.taskId)
 		await landOnTask(tx, ctx, updated!, before.taskId);
+	// The day it stops holding is the day search stops leading to it.
+	if (before.expiresOn !== settings.expiresOn) await indexStory(tx, ctx, updated!);
 }
 
 function settingsOf({ taskId, reviewBy, expiresOn }: StorySettings): StorySettings {
