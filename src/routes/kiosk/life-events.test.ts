@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { procedures } from '#sample-ward/procedures.ts';
+import { belongsTo, lifeEvents } from './life-events.ts';
+
+const eventsOf = (name: string, field = '') =>
+	lifeEvents.filter((event) => belongsTo(event, { name, field })).map(({ key }) => key);
+
+it('knows what a procedure is about', () => {
+	expect(eventsOf('Thủ tục đăng ký khai sinh', 'Hộ tịch')).toEqual(['sinh-con']);
+	expect(eventsOf('Cấp Giấy xác nhận tình trạng hôn nhân', 'Hộ tịch')).toEqual(['ket-hon']);
+	expect(eventsOf('ĐĂNG KÝ KHAI TỬ')).toEqual(['qua-doi']);
+	expect(eventsOf('Hỗ trợ chi phí mai táng cho đối tượng bảo trợ xã hội')).toEqual(['qua-doi']);
+	expect(eventsOf('Chứng thực giao dịch liên quan đến quyền sử dụng đất', 'Chứng thực')).toEqual(['chung-thuc']);
+});
+
+it('has something behind every tile in the sample catalogue, and no tile behind which everything is', () => {
+	for (const event of lifeEvents) {
+		const behind = procedures.filter((one) => belongsTo(event, one)).length;
+		expect([event.key, behind > 0, behind < procedures.length / 2]).toEqual([event.key, true, true]);
+	}
+});

@@ -1,0 +1,89 @@
+/**
+ * What brings somebody to the desk (sự kiện trong đời), and the words by which a procedure of that matter is known in
+ * its name or field. A tile is shown only when the catalogue has something behind it.
+ */
+export type LifeEvent = {
+	key: string;
+	label: string;
+	/** Beneath the label: examples. */
+	such: string;
+	/** Any of these in name or field, without letters' case. */
+	words: string[];
+	/** Not when one of these is there. */
+	without?: string[];
+	/** One path on a field of 24 x 24. */
+	drawing: string;
+};
+
+export const lifeEvents: LifeEvent[] = [
+	{
+		key: 'sinh-con',
+		label: 'Sinh con',
+		such: 'Khai sinh, nhận cha mẹ con, con nuôi',
+		words: ['khai sinh', 'nhận cha', 'con nuôi', 'trẻ em', 'giám hộ'],
+		drawing:
+			'M12 3.500a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM10.500 7.500h.2M13.500 7.500h.2M10.700 9.300c.8.6 1.800.6 2.600 0M5 21c.4-4.500 3-7 7-7s6.600 2.500 7 7zM9 17.500h6'
+	},
+	{
+		key: 'ket-hon',
+		label: 'Kết hôn',
+		such: 'Đăng ký kết hôn, xác nhận độc thân',
+		words: ['kết hôn', 'tình trạng hôn nhân', 'ly hôn'],
+		drawing:
+			'M9 8.500a5.500 5.500 0 1 0 0 11 5.500 5.500 0 0 0 0-11zM15 8.500a5.500 5.500 0 1 0 0 11 5.500 5.500 0 0 0 0-11zM7 4h4l-2 3zM13 4h4l-2 3z'
+	},
+	{
+		key: 'chung-thuc',
+		label: 'Chứng thực, sao y',
+		such: 'Bản sao, chữ ký, hợp đồng, di chúc',
+		words: ['chứng thực', 'bản sao', 'di chúc', 'di sản', 'trích lục'],
+		drawing: 'M9.500 3.500h5l-1 6.500c0 1.500 4.500 2 5.500 4V17H5v-3c1-2 5.500-2.500 5.500-4zM4.500 20.500h15'
+	},
+	{
+		key: 'cu-tru',
+		label: 'Cư trú',
+		such: 'Thường trú, tạm trú, tách hộ',
+		words: ['thường trú', 'tạm trú', 'cư trú', 'tách hộ', 'lưu trú', 'tạm vắng'],
+		drawing: 'M3.500 11.500L12 4l8.500 7.500M6 10v10h12V10M10 20v-6h4v6'
+	},
+	{
+		key: 'nha-dat',
+		label: 'Đất đai, xây dựng',
+		such: 'Giấy chứng nhận, giấy phép xây dựng',
+		words: ['đất', 'xây dựng', 'nhà ở'],
+		without: ['chứng thực'],
+		drawing: 'M3.500 20.500h17M5.500 20.500V9l5-3.500V20.500M10.500 10l8 3v7.500M13.500 15v.2M16 16v.2M8 11v.2M8 14.500v.2'
+	},
+	{
+		key: 'kinh-doanh',
+		label: 'Kinh doanh',
+		such: 'Hộ kinh doanh, hợp tác xã, giấy phép',
+		words: ['kinh doanh', 'hợp tác xã', 'bán lẻ', 'thuốc lá', 'rượu'],
+		drawing:
+			'M4 4.500h16l1 5a3 3 0 0 1-6 0 3 3 0 0 1-6 0 3 3 0 0 1-6 0zM5 12.500v7.500h14v-7.500M9.500 20v-5h5v5'
+	},
+	{
+		key: 'tro-giup',
+		label: 'Trợ cấp, hỗ trợ',
+		such: 'Bảo trợ, hộ nghèo, người có công, khuyết tật',
+		words: ['trợ cấp', 'bảo trợ', 'nghèo', 'khuyết tật', 'người có công', 'trợ giúp', 'chính sách', 'cựu chiến binh'],
+		without: ['mai táng'],
+		drawing:
+			'M12 9.500C10 6 5.500 6.500 5.500 10c0 2.500 3 4.500 6.500 7 3.500-2.500 6.500-4.500 6.500-7 0-3.500-4.500-4-6.500-.5zM4 20.500h16'
+	},
+	{
+		key: 'qua-doi',
+		label: 'Người thân qua đời',
+		such: 'Khai tử, mai táng phí',
+		words: ['khai tử', 'mai táng'],
+		drawing:
+			'M12 4c1.500 2 1.500 3.500 0 5-1.500-1.500-1.500-3 0-5zM10 10.500h4V20h-4zM6 20.500h12M7 12c-1.500 2-1.500 4 0 6M17 12c1.500 2 1.500 4 0 6'
+	}
+];
+
+export function belongsTo(event: LifeEvent, procedure: { name: string; field: string }): boolean {
+	const text = `${procedure.name} ${procedure.field}`.normalize('NFC').toLocaleLowerCase('vi');
+	return (
+		event.words.some((word) => text.includes(word)) && !(event.without ?? []).some((word) => text.includes(word))
+	);
+}
