@@ -1,0 +1,103 @@
+/**
+ * The duty to tell of a change set, tied to the story that does it: the draft is begun once, and the duty is done when
+ * the story is public. Follows lines of the journal (src/reactions.ts), so everything here may run twice.
+ */
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Ctx } from '#people/actor.ts';
+import type { Transaction } from '#platform/db.server.ts';
+import { record } from '#platform/journal.server.ts';
+import { changeSet, procedure, procedureChange, procedureDuty, procedureVersion } from './schema.server.ts';
+import type { ToldChange, ToldSet } from './telling.ts';
+
+export type ToldOf = { set: ToldSet & { id: number; title: string; kind: string }; changes: ToldChange[] };
+
+/** What is to be told of a change set; undefined: no such set. */
+export async function toldOf(tx: Transaction, changeSetId: number): Promise<ToldOf | undefined> {
+	const [set] = await tx
+		.select({
+			id: changeSet.id,
+			title: changeSet.title,
+			kind: changeSet.kind,
+			number: changeSet.number,
+			issuedOn: changeSet.issuedOn,
+			issuer: changeSet.issuer
+		})
+		.from(changeSet)
+		.where(eq(changeSet.id, changeSetId));
+	if (!set) return undefined;
+	const changes = await tx
+		.select({
+			code: procedure.code,
+			name: procedureVersion.name,
+			kind: procedureChange.kind,
+			effectiveOn: procedureChange.effectiveOn,
+			replacedBy: procedureChange.replacedBy
+		})
+		.from(procedureChange)
+		.innerJoin(procedure, eq(procedure.id, procedureChange.procedureId))
+		.innerJoin(
+			procedureVersion,
+			sql`${procedureVersion.id} = coalesce(${procedureChange.afterVersionId}, ${procedureChange.beforeVersionId})`
+		)
+		.where(eq(procedureChange.changeSetId, changeSetId))
+		.orderBy(asc(procedureChange.effectiveOn), asc(procedureVersion.field), asc(procedure.code));
+	return { set, changes };
+}
+
+/** The open duty to write of this set that has no story yet, locked, so that two workers begin one draft. */
+export async function waitingForStory(tx: Transaction, changeSetId: number): Promise<number | undefined> {
+	const [duty] = await tx
+		.select({ id: procedureDuty.id })
+		.from(procedureDuty)
+		.where(
+			and(
+				eq(procedureDuty.changeSetId, changeSetId),
+				eq(procedureDuty.kind, 'story'),
+				isNull(procedureDuty.link),
+				isNull(procedureDuty.doneAt),
+				isNull(procedureDuty.droppedAt)
+			)
+		)
+		.for('update');
+	return duty?.id;
+}
+
+const linkOf = (storyId: number): string => `/lam-viec/tin-bai/${storyId}`;
+
+export async function storyBegun(tx: Transaction, ctx: Ctx, dutyId: number, storyId: number): Promise<void> {
+	const link = linkOf(storyId);
+	await tx.update(procedureDuty).set({ link }).where(eq(procedureDuty.id, dutyId));
+	await record(tx, ctx, {
+		act: 'procedure_duty.story_begun',
+		subject: { kind: 'procedure_duty', id: dutyId },
+		after: { storyId, link }
+	});
+}
+
+/** The story is public: what it was written for is done. Returns how many duties that ended. */
+export async function storyPublished(
+	tx: Transaction,
+	ctx: Ctx,
+	story: { id: number; publishedAt: Date; byPersonId: number | null }
+): Promise<number> {
+	const done = await tx
+		.update(procedureDuty)
+		.set({ doneAt: story.publishedAt, doneByPersonId: story.byPersonId })
+		.where(
+			and(
+				eq(procedureDuty.kind, 'story'),
+				eq(procedureDuty.link, linkOf(story.id)),
+				isNull(procedureDuty.doneAt),
+				isNull(procedureDuty.droppedAt)
+			)
+		)
+		.returning({ id: procedureDuty.id });
+	for (const { id } of done) {
+		await record(tx, ctx, {
+			act: 'procedure_duty.done',
+			subject: { kind: 'procedure_duty', id },
+			after: { storyId: story.id, link: linkOf(story.id) }
+		});
+	}
+	return done.length;
+}
