@@ -5,7 +5,8 @@ class SearchBox extends HTMLElement {
 			this.querySelector(one)
 		);
 		const set = (name, value) => (value ? input.setAttribute(name, value) : input.removeAttribute(name));
-		let timer, asking, shownFor;
+		const on = (name, act) => input.addEventListener(name, act);
+		let timer, asking;
 		let at = -1;
 
 		const mark = (index) => {
@@ -31,37 +32,39 @@ class SearchBox extends HTMLElement {
 					return option;
 				})
 			);
+			// On a phone the keys cover the lower half: the box goes to the top, its list stays in sight.
+			if (items.length && list.hidden && innerWidth < 640) this.scrollIntoView();
 			open(items.length > 0);
 			said.textContent = items.length ? `${items.length} gợi ý, bấm phím mũi tên xuống để chọn` : '';
 		};
 		const ask = async () => {
 			const words = input.value.trim();
 			if (words.length < 2) return show([]);
-			asking = new AbortController();
-			const address = `/api/v1/suggest?${new URLSearchParams({ q: words, ...this.dataset })}`;
+			const { signal } = (asking = new AbortController());
+			let items = [];
 			try {
-				const answer = await fetch(address, { signal: asking.signal });
-				if (answer.ok && document.activeElement === input) {
-					show((await answer.json()).items);
-					shownFor = words;
-				}
+				const answer = await fetch(`/api/v1/suggest?${new URLSearchParams({ q: words, ...this.dataset })}`, {
+					signal
+				});
+				if (answer.ok) ({ items } = await answer.json());
 			} catch {
 				// No network, or typed on: the form works without.
 			}
+			if (!signal.aborted && document.activeElement === input) show(items);
 		};
 
 		set('role', 'combobox');
 		set('aria-autocomplete', 'list');
 		set('aria-controls', list.id);
 		open(false);
-		input.addEventListener('input', () => {
+		on('input', () => {
 			clearTimeout(timer);
 			asking?.abort();
 			timer = setTimeout(ask, 120);
 		});
-		input.addEventListener('focus', () => open(list.children.length > 0 && input.value.trim() === shownFor));
-		input.addEventListener('blur', () => open(false));
-		input.addEventListener('keydown', (event) => {
+		on('focus', () => open(list.children.length > 0));
+		on('blur', () => open(false));
+		on('keydown', (event) => {
 			const { key } = event;
 			const count = list.children.length;
 			if (event.isComposing || !count) return;
@@ -79,10 +82,6 @@ class SearchBox extends HTMLElement {
 		list.addEventListener('click', (event) => {
 			const { url } = event.target.closest('[role=option]')?.dataset ?? {};
 			if (url) location.assign(url);
-		});
-		input.form.addEventListener('submit', () => {
-			clearTimeout(timer);
-			asking?.abort();
 		});
 	}
 }
