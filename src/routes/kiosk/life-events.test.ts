@@ -10,7 +10,9 @@ it('knows what a procedure is about', () => {
 	expect(eventsOf('Cấp Giấy xác nhận tình trạng hôn nhân', 'Hộ tịch')).toEqual(['ket-hon']);
 	expect(eventsOf('ĐĂNG KÝ KHAI TỬ')).toEqual(['qua-doi']);
 	expect(eventsOf('Hỗ trợ chi phí mai táng cho đối tượng bảo trợ xã hội')).toEqual(['qua-doi']);
-	expect(eventsOf('Chứng thực giao dịch liên quan đến quyền sử dụng đất', 'Chứng thực')).toEqual(['chung-thuc']);
+	expect(eventsOf('Chứng thực giao dịch liên quan đến quyền sử dụng đất', 'Chứng thực')).toEqual([
+		'chung-thuc'
+	]);
 });
 
 it('has something behind every tile in the sample catalogue, and no tile behind which everything is', () => {

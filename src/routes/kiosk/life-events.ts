@@ -37,7 +37,8 @@ export const lifeEvents: LifeEvent[] = [
 		label: 'Chứng thực, sao y',
 		such: 'Bản sao, chữ ký, hợp đồng, di chúc',
 		words: ['chứng thực', 'bản sao', 'di chúc', 'di sản', 'trích lục'],
-		drawing: 'M9.500 3.500h5l-1 6.500c0 1.500 4.500 2 5.500 4V17H5v-3c1-2 5.500-2.500 5.500-4zM4.500 20.500h15'
+		drawing:
+			'M9.500 3.500h5l-1 6.500c0 1.500 4.500 2 5.500 4V17H5v-3c1-2 5.500-2.500 5.500-4zM4.500 20.500h15'
 	},
 	{
 		key: 'cu-tru',
@@ -52,7 +53,8 @@ export const lifeEvents: LifeEvent[] = [
 		such: 'Giấy chứng nhận, giấy phép xây dựng',
 		words: ['đất', 'xây dựng', 'nhà ở'],
 		without: ['chứng thực'],
-		drawing: 'M3.500 20.500h17M5.500 20.500V9l5-3.500V20.500M10.500 10l8 3v7.500M13.500 15v.2M16 16v.2M8 11v.2M8 14.500v.2'
+		drawing:
+			'M3.500 20.500h17M5.500 20.500V9l5-3.500V20.500M10.500 10l8 3v7.500M13.500 15v.2M16 16v.2M8 11v.2M8 14.500v.2'
 	},
 	{
 		key: 'kinh-doanh',
@@ -66,7 +68,16 @@ export const lifeEvents: LifeEvent[] = [
 		key: 'tro-giup',
 		label: 'Trợ cấp, hỗ trợ',
 		such: 'Bảo trợ, hộ nghèo, người có công, khuyết tật',
-		words: ['trợ cấp', 'bảo trợ', 'nghèo', 'khuyết tật', 'người có công', 'trợ giúp', 'chính sách', 'cựu chiến binh'],
+		words: [
+			'trợ cấp',
+			'bảo trợ',
+			'nghèo',
+			'khuyết tật',
+			'người có công',
+			'trợ giúp',
+			'chính sách',
+			'cựu chiến binh'
+		],
 		without: ['mai táng'],
 		drawing:
 			'M12 9.500C10 6 5.500 6.500 5.500 10c0 2.500 3 4.500 6.500 7 3.500-2.500 6.500-4.500 6.500-7 0-3.500-4.500-4-6.500-.5zM4 20.500h16'
@@ -84,6 +95,7 @@ export const lifeEvents: LifeEvent[] = [
 export function belongsTo(event: LifeEvent, procedure: { name: string; field: string }): boolean {
 	const text = `${procedure.name} ${procedure.field}`.normalize('NFC').toLocaleLowerCase('vi');
 	return (
-		event.words.some((word) => text.includes(word)) && !(event.without ?? []).some((word) => text.includes(word))
+		event.words.some((word) => text.includes(word)) &&
+		!(event.without ?? []).some((word) => text.includes(word))
 	);
 }
