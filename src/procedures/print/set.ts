@@ -1,0 +1,59 @@
+/** A print set: everything a board's PDF is made of. Made by loading.server.ts, or by hand for measuring. */
+import type { Day } from '#platform/clock.ts';
+import type { ProcedureText } from '../procedure.ts';
+import type { Paper } from './paper.ts';
+
+export type PrintedWard = {
+	/** "phường Cổ Thành", as inside a sentence. */
+	name: string;
+	superiorName: string;
+	contact: { address?: string | undefined; phone?: string | undefined; email?: string | undefined };
+};
+
+export type PrintedPlace = { id: number; name: string; address: string };
+
+export type PrintedVersion = ProcedureText & {
+	sheetToken: string;
+	effectiveFrom: Day;
+	/** First day it no longer holds. */
+	effectiveTo: Day | null;
+};
+
+/** A form behind its procedure: what can be printed with it. */
+export type PrintedForm =
+	| { kind: 'pdf'; name: string; bytes: Uint8Array }
+	/** JPEG or PNG. */
+	| { kind: 'image'; name: string; bytes: Uint8Array }
+	/** Word files and addresses elsewhere: a page says what to put here. */
+	| { kind: 'elsewhere'; name: string; address: string };
+
+export type SheetToPrint = {
+	/** Number on the board: "Tờ 12/254". */
+	no: number;
+	version: PrintedVersion;
+	forms: PrintedForm[];
+};
+
+/** What to do at the board with the printed pages; stands in front of a set of changes. */
+export type WorkSlip = {
+	hang: { no: number; name: string }[];
+	replace: { no: number; name: string; oldFrom: Day }[];
+	takeDown: { name: string; code: string; oldFrom: Day }[];
+};
+
+export type PrintSet = {
+	ward: PrintedWard;
+	place: PrintedPlace;
+	/** The sheets to print, in the order of the board. */
+	sheets: SheetToPrint[];
+	/** Every sheet of the board for its contents page; empty: no cover and no contents. */
+	contents: { no: number; code: string; name: string; field: string }[];
+	/** Sheets on the whole board. */
+	of: number;
+	slip: WorkSlip | null;
+	/** "https://…" without a slash at the end. */
+	origin: string;
+	/** Day of printing. */
+	day: Day;
+	paper: Paper;
+};
