@@ -12,13 +12,10 @@ import { followUpShape, scoreShape, unclearParts, type UnclearPart } from './rat
 import { versionOn, versionsOf } from './reading.server.ts';
 import { procedure, procedureRating, procedureVersion } from './schema.server.ts';
 
-const invalid = (code: string, field: string, message: string): Refusal =>
-	new Refusal({ code, field, message });
-
 /** Takes a score for what the procedure says today; the token lets the same page add what was not clear. */
 export async function give(ctx: Ctx, code: string, given: unknown): Promise<string> {
 	const score = scoreShape.safeParse(given === '' || given === null ? undefined : given);
-	if (!score.success) throw invalid('rating.score', 'diem', score.error.issues[0]!.message);
+	if (!score.success) throw new Refusal({ code: 'rating.score', message: score.error.issues[0]!.message });
 	return transact(ctx, async (tx) => {
 		const today = dayOf(ctx.now);
 		const version = (await versionOn(tx, code, today)) ?? (await versionsOf(tx, code))[0];
@@ -43,7 +40,9 @@ export async function explain(
 	given: { unclear: string[]; comment: string }
 ): Promise<void> {
 	const followUp = followUpShape.safeParse(given);
-	if (!followUp.success) throw invalid('rating.comment', 'gop-y', followUp.error.issues[0]!.message);
+	if (!followUp.success) {
+		throw new Refusal({ code: 'rating.comment', field: 'gop-y', message: followUp.error.issues[0]!.message });
+	}
 	await transact(ctx, async (tx) => {
 		const found = await byToken(tx, code, token, dayOf(ctx.now));
 		if (!found) {
