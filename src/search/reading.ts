@@ -1,0 +1,201 @@
+/**
+ * Reading what was typed: the likeliest row of known words behind the letters. Words may be run together
+ * (`dangkykethon`), split oddly (`ket ho n`), carry leftover Telex or VNI keys, or hold a slip of the finger. Every
+ * way through the letters costs something; the cheapest is what the person meant.
+ */
+import { oneI, isSyllable, shapeOf, withoutKeys, type Shape } from './syllable.ts';
+import { tokens, type Token } from './fold.ts';
+
+export type Word = {
+	/** As written, or as understood, with the diacritics that are known. */
+	text: string;
+	bare: string;
+	stem: string;
+	shape: Shape;
+	/** The marks were typed by the person (by themselves or by their keys). */
+	marked: boolean;
+	/** Cost of getting here from what was typed; 0: typed like this. */
+	cost: number;
+};
+
+/** What the reader must know of words. */
+export type Vocabulary = {
+	/** 0: in names or in the word list; 1: only in texts; 2: nowhere. */
+	level: (stem: string) => 0 | 1 | 2;
+	near: (stem: string) => { word: string; slip: number }[];
+	/** Seen side by side. */
+	pair: (first: string, second: string) => boolean;
+	beginsWord: (letters: string) => boolean;
+};
+
+export type Reading = { words: Word[]; cost: number; changed: boolean };
+
+const MOST_TOKENS = 40;
+const LONGEST = 9;
+const SPLIT = 1.1;
+const JOIN = 1.3;
+const PAIR = 2.2;
+const UNKNOWN = 7;
+const BEAM = 6;
+
+export function typedWords(text: string): Word[] {
+	return tokens(text).map(asTyped);
+}
+
+function asTyped(token: Token): Word {
+	const text = token.text.toLowerCase().normalize('NFC');
+	const shape = shapeOf(text);
+	return {
+		text,
+		bare: token.bare,
+		stem: token.stem,
+		shape,
+		marked: shape.tone > 0 || shape.letters !== token.stem,
+		cost: 0
+	};
+}
+
+type State = { words: Word[]; cost: number };
+
+/** The cheapest row of words behind what was typed. */
+export function read(typed: Word[], vocabulary: Vocabulary): Reading {
+	const plain = { words: typed, cost: 0, changed: false };
+	if (typed.length === 0 || typed.length > MOST_TOKENS) return plain;
+	const letters = typed.map((word) => word.text).join('');
+	const starts = new Set<number>();
+	const ends = new Map<number, number>();
+	let length = 0;
+	typed.forEach((word, at) => {
+		starts.add(length);
+		length += word.text.length;
+		ends.set(length, at);
+	});
+	const tokenAt = new Map<number, Word>();
+	let position = 0;
+	for (const word of typed) {
+		tokenAt.set(position, word);
+		position += word.text.length;
+	}
+	const states: State[][] = Array.from({ length: length + 1 }, () => []);
+	states[0]!.push({ words: [], cost: 0 });
+	for (let from = 0; from < length; from++) {
+		const here = kept(states[from]!);
+		if (here.length === 0) continue;
+		const atStart = starts.has(from);
+		for (const edge of edgesFrom(from, letters, starts, ends, tokenAt, typed, vocabulary)) {
+			for (const state of here) {
+				const previous = state.words.at(-1);
+				const bonus = previous && vocabulary.pair(previous.stem, edge.word.stem) ? PAIR : 0;
+				states[edge.to]!.push({
+					words: [...state.words, edge.word],
+					cost: state.cost + edge.cost + (atStart ? 0 : SPLIT) - bonus
+				});
+			}
+		}
+	}
+	const best = kept(states[length]!)[0];
+	if (!best) return plain;
+	const changed =
+		best.words.length !== typed.length || best.words.some((word, at) => word.stem !== typed[at]!.stem);
+	return { words: best.words, cost: best.words.reduce((sum, word) => sum + word.cost, 0), changed };
+}
+
+/** The few cheapest, one for each last word. */
+function kept(states: State[]): State[] {
+	const byLast = new Map<string, State>();
+	for (const state of states) {
+		const last = state.words.at(-1)?.stem ?? '';
+		const other = byLast.get(last);
+		if (!other || state.cost < other.cost) byLast.set(last, state);
+	}
+	return [...byLast.values()].sort((a, b) => a.cost - b.cost).slice(0, BEAM);
+}
+
+type Edge = { to: number; cost: number; word: Word };
+
+function edgesFrom(
+	from: number,
+	letters: string,
+	starts: Set<number>,
+	ends: Map<number, number>,
+	tokenAt: Map<number, Word>,
+	typed: Word[],
+	vocabulary: Vocabulary
+): Edge[] {
+	const edges: Edge[] = [];
+	const token = tokenAt.get(from);
+	if (token) {
+		const isLast = ends.get(from + token.text.length) === typed.length - 1;
+		edges.push(...wholeTokenEdges(token, from, isLast, vocabulary));
+	}
+	// A number is never part of a word, except as a key.
+	let spaces = 0;
+	for (let to = from + 1; to <= Math.min(letters.length, from + LONGEST + 3); to++) {
+		if (to - 1 > from && starts.has(to - 1)) spaces++;
+		if (token && to === from + token.text.length) continue;
+		const whole = (token !== undefined || starts.has(from)) && ends.has(to);
+		const piece = letters.slice(from, to);
+		for (const word of piecesOf(piece)) {
+			if (word.bare.length < 2 || (!isSyllable(word.bare) && !whole)) continue;
+			const level = vocabulary.level(word.stem);
+			if (level > 1 || (level === 1 && word.bare.length < 3)) continue;
+			const cost = spaces * JOIN + level * 0.7 + (word.bare.length === 2 ? 0.4 : 0);
+			edges.push({ to, cost, word: { ...word, cost: word.cost + spaces * JOIN + (ends.has(to) ? 0 : SPLIT) } });
+		}
+	}
+	return edges;
+}
+
+/** A piece of the letters as a word: as it stands, or without its typing keys. */
+function piecesOf(piece: string): Word[] {
+	const words: Word[] = [];
+	const plain = wordOf(piece, 0);
+	if (plain && !/\d/.test(piece)) words.push(plain);
+	const decoded = withoutKeys(piece);
+	const keyed = decoded ? wordOf(decoded, 0.2) : undefined;
+	if (keyed) words.push({ ...keyed, marked: true });
+	return words;
+}
+
+function wordOf(text: string, cost: number): Word | undefined {
+	const token = tokens(text)[0];
+	if (!token || token.text.length !== text.length) return undefined;
+	return { ...asTyped(token), cost };
+}
+
+function wholeTokenEdges(token: Word, from: number, isLast: boolean, vocabulary: Vocabulary): Edge[] {
+	const to = from + token.text.length;
+	const edges: Edge[] = [];
+	const level = vocabulary.level(token.stem);
+	const number = /\d/.test(token.bare);
+	let asItIs = level === 0 ? 0 : level === 1 ? 0.7 : number ? 1 : isSyllable(token.bare) ? 2.2 : UNKNOWN;
+	// Half a word at the end is a word still being typed.
+	if (level > 0 && isLast && token.bare.length > 1 && vocabulary.beginsWord(token.stem)) asItIs = Math.min(asItIs, 1.6);
+	edges.push({ to, cost: asItIs, word: token });
+	if (!token.marked || /[fsxrjwaeod]/.test(token.text.slice(1))) {
+		const decoded = withoutKeys(token.text);
+		const keyed = decoded ? wordOf(decoded, 0.2) : undefined;
+		if (keyed && (level > 0 || !isSyllable(token.bare)) && vocabulary.level(keyed.stem) < 2) {
+			edges.push({ to, cost: 0.5 + vocabulary.level(keyed.stem), word: { ...keyed, marked: true } });
+		} else if (keyed && level === 2 && !isSyllable(token.bare)) {
+			edges.push({ to, cost: 2.6, word: { ...keyed, marked: true } });
+		}
+	}
+	if (number) return edges;
+	// A word that is known, the more one with its marks, is doubted only for a good reason.
+	const doubt = (level === 0 ? 1.6 : level === 1 ? 0.8 : 0) + (token.marked && isSyllable(token.bare) ? 0.9 : 0);
+	for (const { word, slip } of vocabulary.near(token.stem)) {
+		const known = vocabulary.level(word);
+		if (known > 1) continue;
+		const near: Word = {
+			text: word,
+			bare: word,
+			stem: oneI(word),
+			shape: { letters: word, tone: 0 },
+			marked: false,
+			cost: slip
+		};
+		edges.push({ to, cost: slip + doubt + known * 0.7, word: near });
+	}
+	return edges;
+}
