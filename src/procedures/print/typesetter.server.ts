@@ -274,7 +274,6 @@ export class Typesetter {
 	flow(blocks: Block[], from: number, nextPage: () => number): number {
 		const atoms = blocks.flatMap((block) => this.#atomsOf(block));
 		let y = from;
-		let fresh = false;
 		for (const [index, atom] of atoms.entries()) {
 			let needed = atom.height;
 			for (let at = index; atoms[at]!.keepNext && at + 1 < atoms.length; at += 1)
@@ -282,9 +281,8 @@ export class Typesetter {
 			// What is longer than a whole page has to be torn somewhere.
 			const room = this.measures.bottom - y;
 			const tooLong = needed > this.measures.bottom - this.measures.top - this.measures.body * 8;
-			if ((tooLong ? atom.height : needed) > room && !fresh) {
+			if ((tooLong ? atom.height : needed) > room) {
 				y = nextPage();
-				fresh = true;
 				if (atom.repeat) {
 					atom.repeat.draw(y);
 					y += atom.repeat.height;
@@ -292,7 +290,6 @@ export class Typesetter {
 			}
 			atom.draw(y);
 			y += atom.height;
-			fresh = false;
 		}
 		return y;
 	}
