@@ -82,6 +82,9 @@ const words: Record<string, string> = {
 	'report.frozen': 'chốt số liệu báo cáo',
 	'report.discarded': 'bỏ dự thảo báo cáo',
 	'report.supplemented': 'lập báo cáo bổ sung',
+	'faq.added': 'thêm câu hỏi thường gặp của thủ tục',
+	'faq.changed': 'sửa câu hỏi thường gặp của thủ tục',
+	'faq.removed': 'bỏ câu hỏi thường gặp của thủ tục',
 	'report.issued': 'ban hành báo cáo'
 };
 
@@ -92,6 +95,7 @@ export const rooms: Record<string, string> = {
 	task: 'Nhiệm vụ',
 	evidence: 'Minh chứng',
 	report: 'Báo cáo',
+	faq: 'Hỏi đáp thủ tục',
 	account: 'Tài khoản',
 	person: 'Cán bộ',
 	position: 'Chức danh',
