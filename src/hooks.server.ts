@@ -14,6 +14,7 @@ import { setFollowed } from '#platform/journal.server.ts';
 import { log } from '#platform/log.server.ts';
 import { settings } from '#platform/settings.ts';
 import { isFollowed } from './reactions.ts';
+import { lockedIn } from './routes/kiosk/locked-in.ts';
 
 const url = () => process.env['MINHBACH_DATABASE_URL'] ?? settings().DATABASE_URL ?? '';
 
@@ -96,6 +97,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	unlessSet('content-security-policy', "frame-ancestors 'self'");
 	unlessSet('referrer-policy', 'same-origin');
 	unlessSet('permissions-policy', 'camera=(), geolocation=(), microphone=(self), payment=()');
+	// A second policy beside the page's own: both hold.
+	if (event.route.id?.startsWith('/kiosk')) headers.append('content-security-policy', lockedIn);
 	if (event.url.protocol === 'https:') unlessSet('strict-transport-security', 'max-age=31536000');
 	// What is not a page for everyone is kept by nobody: on the office's shared computer the next person presses Back.
 	if (event.locals.account || !event.route.id?.startsWith('/(public)'))

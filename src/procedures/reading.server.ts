@@ -15,12 +15,16 @@ export const holdsOn = (on: string): SQL =>
 		or(isNull(procedureVersion.effectiveTo), gt(procedureVersion.effectiveTo, on))
 	)!;
 
+/** Codes come from addresses: a zero byte PostgreSQL would not even compare belongs to none. */
+const isCode = (code: string): boolean => !code.includes('\u0000');
+
 /** What the procedure says on that day; undefined when it says nothing then. */
 export async function versionOn(
 	tx: Transaction,
 	code: string,
 	on: string
 ): Promise<VersionOfCode | undefined> {
+	if (!isCode(code)) return undefined;
 	const [row] = await tx
 		.select()
 		.from(procedure)
@@ -31,6 +35,7 @@ export async function versionOn(
 
 /** Every version that was not superseded, newest days first. Empty: no such procedure. */
 export async function versionsOf(tx: Transaction, code: string): Promise<VersionOfCode[]> {
+	if (!isCode(code)) return [];
 	const rows = await tx
 		.select()
 		.from(procedure)

@@ -92,8 +92,20 @@ export const lifeEvents: LifeEvent[] = [
 	}
 ];
 
-export function belongsTo(event: LifeEvent, procedure: { name: string; field: string }): boolean {
-	const text = `${procedure.name} ${procedure.field}`.normalize('NFC').toLocaleLowerCase('vi');
+type Named = { name: string; field: string };
+const textOf = ({ name, field }: Named): string =>
+	`${name} ${field}`.normalize('NFC').toLocaleLowerCase('vi');
+
+/** Those of the matter, what most come for first: by the event's first words, and the plain name before the special. */
+export function ofEvent<T extends Named>(event: LifeEvent, procedures: T[]): T[] {
+	const rank = (one: T): number => event.words.findIndex((word) => textOf(one).includes(word));
+	return procedures
+		.filter((one) => belongsTo(event, one))
+		.sort((a, b) => rank(a) - rank(b) || a.name.length - b.name.length);
+}
+
+export function belongsTo(event: LifeEvent, procedure: Named): boolean {
+	const text = textOf(procedure);
 	return (
 		event.words.some((word) => text.includes(word)) &&
 		!(event.without ?? []).some((word) => text.includes(word))

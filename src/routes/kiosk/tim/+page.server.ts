@@ -2,7 +2,7 @@ import { dayOf } from '#platform/clock.ts';
 import { read } from '#platform/db.server.ts';
 import * as openData from '#procedures/open-data.server.ts';
 import { search } from '#search/find.server.ts';
-import { belongsTo, lifeEvents } from '../life-events.ts';
+import { lifeEvents, ofEvent } from '../life-events.ts';
 import type { PageServerLoad } from './$types';
 
 const PER_PAGE = 8;
@@ -10,7 +10,8 @@ const PER_PAGE = 8;
 /** One way in at a time: words, a tile of the start page, a field; or none, which lists the fields. */
 export const load: PageServerLoad = async ({ locals: { ctx }, url }) => {
 	const on = dayOf(ctx.now);
-	const asked = (name: string) => (url.searchParams.get(name) ?? '').normalize('NFC').trim().slice(0, 200);
+	const asked = (name: string) =>
+		(url.searchParams.get(name) ?? '').normalize('NFC').replaceAll('\u0000', '').trim().slice(0, 200);
 	const words = asked('q');
 	const field = asked('linh-vuc');
 	const event = lifeEvents.find(({ key }) => key === asked('viec'));
@@ -30,7 +31,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url }) => {
 			offset: 0
 		})
 	);
-	const fitting = event && !words ? items.filter((one) => belongsTo(event, one)) : items;
+	const fitting = event && !words ? ofEvent(event, items) : items;
 	const pages = Math.max(1, Math.ceil(fitting.length / PER_PAGE));
 	const page = Math.min(Math.max(1, Math.trunc(Number(asked('trang'))) || 1), pages);
 	const title = words ? `Tìm “${words}”` : (event?.label ?? field);
