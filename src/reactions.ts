@@ -3,6 +3,7 @@
  * records an act in the journal; the worker looks it up here. Every reaction may run twice safely: a notice is kept once
  * per person and journal line.
  */
+import * as drafting from '#content/drafting.server.ts';
 import * as stories from '#content/telling.server.ts';
 import type { Ctx } from '#people/actor.ts';
 import * as notices from '#people/notices.server.ts';
@@ -11,6 +12,8 @@ import type { Role } from '#people/role.ts';
 import { dayOf } from '#platform/clock.ts';
 import { transact, type Transaction } from '#platform/db.server.ts';
 import type { JournalLine } from '#platform/journal.server.ts';
+import * as storyDuties from '#procedures/story-duties.server.ts';
+import * as procedures from '#procedures/telling.server.ts';
 
 export type Reaction = (ctx: Ctx, entry: JournalLine) => Promise<void>;
 
@@ -44,9 +47,20 @@ const holding =
 const of = (entry: JournalLine): Record<string, unknown> => (entry.after ?? {}) as Record<string, unknown>;
 const task = (entry: JournalLine): string => `/lam-viec/nhiem-vu/${entry.subjectId}`;
 
+// What happens to a story is told in the words of its own room.
+const toldStories: Record<string, Reaction[]> = Object.fromEntries(
+	stories.told.map((act) => [act, [whileNews(stories.tell)]])
+);
+
 export const reactions: Record<string, Reaction[]> = {
-	// What happens to a story is told in the words of its own room.
-	...Object.fromEntries(stories.told.map((act) => [act, [whileNews(stories.tell)]])),
+	...toldStories,
+	// A story written because procedures changed carries its duty with it.
+	'story.published': [...(toldStories['story.published'] ?? []), storyDuties.storyPublished],
+	'story.removed': [...(toldStories['story.removed'] ?? []), storyDuties.storyRemoved],
+	'procedures.changed': [
+		whileNews(procedures.tell),
+		whileNews(async (ctx, entry) => void (await drafting.beginFor(ctx, procedures.setOf(entry))))
+	],
 	'plan.issued': [
 		tell((entry) => ({
 			people: holding(

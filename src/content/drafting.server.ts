@@ -2,15 +2,18 @@
  * A story draft the program writes when procedures changed, so that the culture officer begins with the facts in place:
  * it is an ordinary draft, to be read, completed, approved by somebody else. One per change set.
  */
-import { dayOf } from '#platform/clock.ts';
-import type { Transaction } from '#platform/db.server.ts';
-import { record } from '#platform/journal.server.ts';
+import { eq } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
 import { peopleWith } from '#people/positions.server.ts';
 import type { Role } from '#people/role.ts';
+import { dayOf } from '#platform/clock.ts';
+import { transact, type Transaction } from '#platform/db.server.ts';
+import { record } from '#platform/journal.server.ts';
+import { refuseIfAny } from '#platform/refusal.ts';
+import * as storyDuties from '#procedures/story-duties.server.ts';
 import { newsOf, type ChangeNews, type ToldChange, type ToldSet } from '#procedures/telling.ts';
-import { eq } from 'drizzle-orm';
 import { parseBody, type Block, type Body, type Inline } from './body.ts';
+import { refusals } from './policy.ts';
 import { insertRevision } from './revisions.server.ts';
 import { story } from './schema.server.ts';
 import { emptyText } from './story.ts';
@@ -18,8 +21,23 @@ import { emptyText } from './story.ts';
 /** Who the draft is for: the culture officer, else whoever writes next. */
 const writers: Role[] = ['culture', 'office', 'one_stop'];
 
-/** Begins the draft in the caller's transaction; undefined when there is nothing to tell or nobody to write. */
-export async function draftOfChanges(
+/**
+ * Begins the draft of a change set, once: undefined when there is one already, when nothing is to be told, or when
+ * nobody is there to write. A person who presses the button writes it themselves.
+ */
+export async function beginFor(ctx: Ctx, changeSetId: number): Promise<number | undefined> {
+	if (ctx.actor.kind !== 'robot') refuseIfAny(refusals(ctx.actor, 'create'));
+	return transact(ctx, async (tx) => {
+		const dutyId = await storyDuties.waitingForStory(tx, changeSetId);
+		const told = dutyId === undefined ? undefined : await storyDuties.toldOf(tx, changeSetId);
+		if (dutyId === undefined || !told) return undefined;
+		const storyId = await draft(tx, ctx, told.set, told.changes);
+		if (storyId !== undefined) await storyDuties.storyBegun(tx, ctx, dutyId, storyId);
+		return storyId;
+	});
+}
+
+async function draft(
 	tx: Transaction,
 	ctx: Ctx,
 	set: ToldSet,
@@ -27,7 +45,7 @@ export async function draftOfChanges(
 ): Promise<number | undefined> {
 	const news = newsOf(set, changes);
 	if (!news) return undefined;
-	const authorPersonId = await writer(tx, ctx);
+	const authorPersonId = ctx.actor.kind === 'person' ? ctx.actor.personId : await writer(tx, ctx);
 	if (authorPersonId === undefined) return undefined;
 	const text = {
 		...emptyText,

@@ -2,10 +2,10 @@
  * The duty to tell of a change set, tied to the story that does it: the draft is begun once, and the duty is done when
  * the story is public. Follows lines of the journal (src/reactions.ts), so everything here may run twice.
  */
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
-import type { Transaction } from '#platform/db.server.ts';
-import { record } from '#platform/journal.server.ts';
+import { transact, type Transaction } from '#platform/db.server.ts';
+import { record, type JournalLine } from '#platform/journal.server.ts';
 import { changeSet, procedure, procedureChange, procedureDuty, procedureVersion } from './schema.server.ts';
 import type { ToldChange, ToldSet } from './telling.ts';
 
@@ -74,30 +74,46 @@ export async function storyBegun(tx: Transaction, ctx: Ctx, dutyId: number, stor
 	});
 }
 
-/** The story is public: what it was written for is done. Returns how many duties that ended. */
-export async function storyPublished(
-	tx: Transaction,
-	ctx: Ctx,
-	story: { id: number; publishedAt: Date; byPersonId: number | null }
-): Promise<number> {
-	const done = await tx
-		.update(procedureDuty)
-		.set({ doneAt: story.publishedAt, doneByPersonId: story.byPersonId })
-		.where(
-			and(
-				eq(procedureDuty.kind, 'story'),
-				eq(procedureDuty.link, linkOf(story.id)),
-				isNull(procedureDuty.doneAt),
-				isNull(procedureDuty.droppedAt)
-			)
-		)
-		.returning({ id: procedureDuty.id });
-	for (const { id } of done) {
-		await record(tx, ctx, {
-			act: 'procedure_duty.done',
-			subject: { kind: 'procedure_duty', id },
-			after: { storyId: story.id, link: linkOf(story.id) }
-		});
-	}
-	return done.length;
+/** The story is public: what it was written for is done, at the moment it came out. */
+export async function storyPublished(ctx: Ctx, line: JournalLine): Promise<void> {
+	const link = linkOf(Number(line.subjectId));
+	await transact(ctx, async (tx) => {
+		const done = await tx
+			.update(procedureDuty)
+			.set({ doneAt: line.at, doneByPersonId: line.personId })
+			.where(openWith(link))
+			.returning({ id: procedureDuty.id });
+		for (const { id } of done)
+			await record(tx, ctx, {
+				act: 'procedure_duty.done',
+				subject: { kind: 'procedure_duty', id },
+				after: { link }
+			});
+	});
 }
+
+/** The draft was thrown away: the duty waits for a story again. */
+export async function storyRemoved(ctx: Ctx, line: JournalLine): Promise<void> {
+	const link = linkOf(Number(line.subjectId));
+	await transact(ctx, async (tx) => {
+		const left = await tx
+			.update(procedureDuty)
+			.set({ link: null })
+			.where(openWith(link))
+			.returning({ id: procedureDuty.id });
+		for (const { id } of left)
+			await record(tx, ctx, {
+				act: 'procedure_duty.story_gone',
+				subject: { kind: 'procedure_duty', id },
+				before: { link }
+			});
+	});
+}
+
+const openWith = (link: string): SQL | undefined =>
+	and(
+		eq(procedureDuty.kind, 'story'),
+		eq(procedureDuty.link, link),
+		isNull(procedureDuty.doneAt),
+		isNull(procedureDuty.droppedAt)
+	);

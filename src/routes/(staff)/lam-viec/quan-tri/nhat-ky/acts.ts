@@ -76,6 +76,9 @@ const words: Record<string, string> = {
 	'story.conflict_kept': 'giữ bản viết bị chồng lấn',
 	'story.conflict_left': 'bỏ bản viết bị chồng lấn',
 	'story.conflict_taken': 'dùng bản viết bị chồng lấn',
+	'procedure.form_uploaded': 'tải lên mẫu đơn, tờ khai hoặc quyết định',
+	'procedure_duty.story_begun': 'soạn sẵn tin về thủ tục thay đổi',
+	'procedure_duty.story_gone': 'bỏ bản nháp tin về thủ tục thay đổi',
 	'report.drafted': 'lập dự thảo báo cáo',
 	'report.edited': 'sửa dự thảo báo cáo',
 	'report.recounted': 'tính lại số liệu báo cáo',
@@ -100,7 +103,10 @@ export const rooms: Record<string, string> = {
 	person: 'Cán bộ',
 	position: 'Chức danh',
 	unit: 'Đơn vị',
-	day_off: 'Ngày nghỉ'
+	day_off: 'Ngày nghỉ',
+	procedure: 'Thủ tục',
+	procedures: 'Thủ tục thay đổi',
+	procedure_duty: 'Việc do thủ tục thay đổi'
 };
 
 export function sayAct(act: string): string {
@@ -113,7 +119,9 @@ const places: Record<string, string> = {
 	plan: '/lam-viec/ke-hoach/',
 	task: '/lam-viec/nhiem-vu/',
 	person: '/lam-viec/quan-tri/can-bo/',
-	unit: '/lam-viec/quan-tri/don-vi/'
+	unit: '/lam-viec/quan-tri/don-vi/',
+	procedure: '/lam-viec/thu-tuc/',
+	change_set: '/lam-viec/thu-tuc/quyet-dinh/'
 };
 
 /** Persons are shown to administrators only, so only they get the way there. */
