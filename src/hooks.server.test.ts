@@ -162,3 +162,13 @@ describe('a request', () => {
 		expect(there.ctx!.actor).toEqual(first.as('radio').actor);
 	});
 });
+
+describe('the screen at the desk', () => {
+	it('carries a second policy that keeps it where it is; other pages do not', async () => {
+		const desk = await ask('http://127.0.0.1/kiosk', { route: '/kiosk/thu-tuc/[code]' });
+		expect(desk.headers!.get('content-security-policy')).toContain('sandbox allow-forms');
+		expect(desk.headers!.get('content-security-policy')).toContain("frame-ancestors 'none'");
+		const portal = await ask('http://127.0.0.1/', { route: '/(public)' });
+		expect(portal.headers!.get('content-security-policy')).not.toContain('sandbox');
+	});
+});

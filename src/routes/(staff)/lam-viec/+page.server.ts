@@ -10,6 +10,7 @@ export const load: PageServerLoad = async ({ locals: { ctx } }) => {
 		notices: await notices.list(ctx, { unreadOnly: true, limit: 6 }),
 		may: {
 			units: refusals(actor, 'edit_units').length === 0,
+			daysOff: refusals(actor, 'edit_days_off').length === 0,
 			journal: refusals(actor, 'read_journal').length === 0
 		},
 		now: ctx.now
