@@ -53,7 +53,7 @@ function ask(path: string, params: Record<string, string> = {}, of = ward) {
 		request: new Request(url, { headers: browser })
 	} as never;
 }
-type Answer = Record<string, never>;
+type Answer = Record<string, unknown>;
 const run = async (load: unknown, event: never) =>
 	(await (load as (event: never) => Promise<Answer>)(event)) as Answer;
 const codes = (answer: Answer) => (answer['items'] as { code: string }[]).map(({ code }) => code);
