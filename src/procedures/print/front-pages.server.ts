@@ -36,7 +36,7 @@ export function drawCover(type: Typesetter, pdf: Pdf, set: PrintSet): void {
 	if (set.place.address)
 		y = type.place([{ text: set.place.address }], { ...centre, y, size: body * 1.15 }, colours.quiet);
 	y = type.place(
-		[{ text: `${format.number(set.of)} thủ tục, đúng với danh mục ngày ${format.date(set.day)}` }],
+		[{ text: `${format.number(set.of)} thủ tục, đúng với danh mục ngày ${format.date(set.listOf)}` }],
 		{ ...centre, y: y + body * 1.5, size: body * 1.15 }
 	);
 	const side = body * 9;
@@ -107,7 +107,7 @@ export function drawPages(
 	set: PrintSet,
 	what: { title: string; lead: string; name: string; blocks: Block[] }
 ): void {
-	const head = () => drawHead(type, pdf, set, { big: what.name, small: format.date(set.day) });
+	const head = () => drawHead(type, pdf, set, { big: what.name, small: format.date(set.listOf) });
 	const begin = (): number => {
 		pdf.addPage();
 		return head();
@@ -136,7 +136,7 @@ export function drawPages(
 export function drawSlip(type: Typesetter, pdf: Pdf, set: PrintSet, slip: WorkSlip): void {
 	drawPages(type, pdf, set, {
 		title: 'Phiếu việc tại bảng niêm yết',
-		lead: `${set.place.name}, ngày ${format.date(set.day)}. Làm xong dòng nào thì đánh dấu dòng đó; chụp ảnh bảng rồi ghi “Đã dán”, “Đã gỡ” trên hệ thống.`,
+		lead: `${set.place.name}, ngày ${format.date(set.listOf)}. Làm xong dòng nào thì đánh dấu dòng đó; chụp ảnh bảng rồi ghi “Đã dán”, “Đã gỡ” trên hệ thống.`,
 		name: 'Phiếu việc',
 		blocks: slipBlocks(slip)
 	});

@@ -27,7 +27,7 @@ export async function printSet(set: PrintSet): Promise<Buffer> {
 		lang: 'vi-VN',
 		displayTitle: true,
 		info: {
-			Title: `Niêm yết thủ tục hành chính, ${set.place.name}, ${format.date(set.day)}`,
+			Title: `Niêm yết thủ tục hành chính, ${set.place.name}, ${format.date(set.listOf)}`,
 			Author: `Ủy ban nhân dân ${set.ward.name}`,
 			CreationDate: new Date(`${set.day}T08:00:00+07:00`)
 		}
@@ -54,7 +54,7 @@ export async function printSet(set: PrintSet): Promise<Buffer> {
 		}
 		drawPages(type, pdf, set, {
 			title: 'Danh mục thủ tục hành chính',
-			lead: `${format.number(set.contents.length)} thủ tục niêm yết tại ${set.place.name}, đúng ngày ${format.date(set.day)}. Số tờ ghi ở góc phải mỗi tờ.`,
+			lead: `${format.number(set.contents.length)} thủ tục niêm yết tại ${set.place.name}, đúng ngày ${format.date(set.listOf)}. Số tờ ghi ở góc phải mỗi tờ.`,
 			name: 'Danh mục',
 			blocks: contentsBlocks(set)
 		});
@@ -119,7 +119,7 @@ function drawSheet(type: Typesetter, pdf: Pdf, set: PrintSet, sheet: SheetToPrin
 	);
 	const blocks = [
 		...sheetBlocks(version, {
-			day: set.day < version.effectiveFrom ? version.effectiveFrom : set.day,
+			day: set.listOf < version.effectiveFrom ? version.effectiveFrom : set.listOf,
 			ask: 'Trung tâm Phục vụ hành chính công của phường'
 		}),
 		...elsewhereBlocks(sheet.forms)
@@ -201,7 +201,7 @@ function drawImage(
 function drawNothing(type: Typesetter, pdf: Pdf, set: PrintSet): void {
 	drawPages(type, pdf, set, {
 		title: 'Không có tờ nào cần in',
-		lead: `Ngày ${format.date(set.day)}, bảng này không có tờ nào thuộc lựa chọn đã in.`,
+		lead: `Ngày ${format.date(set.listOf)}, bảng này không có tờ nào thuộc lựa chọn đã in.`,
 		name: 'Niêm yết',
 		blocks: []
 	});

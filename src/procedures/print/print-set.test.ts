@@ -62,6 +62,7 @@ const set = (sheets: SheetToPrint[], more: Partial<PrintSet> = {}): PrintSet => 
 	slip: null,
 	origin: 'https://phuong.example',
 	day: '2026-11-23',
+	listOf: '2026-11-23',
 	paper: 'A4',
 	...more
 });

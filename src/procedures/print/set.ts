@@ -1,4 +1,5 @@
 /** A print set: everything a board's PDF is made of. Made by loading.server.ts, or by hand for measuring. */
+import { z } from 'zod';
 import type { Day } from '#platform/clock.ts';
 import type { ProcedureText } from '../procedure.ts';
 import type { Paper } from './paper.ts';
@@ -55,5 +56,20 @@ export type PrintSet = {
 	origin: string;
 	/** Day of printing. */
 	day: Day;
+	/** The day whose list this is: today, or a day to come that is prepared for. */
+	listOf: Day;
 	paper: Paper;
 };
+
+/** "phường Cổ Thành", as inside a sentence. */
+export function wardInSentence(name: string): string {
+	return name.replace(/^(Phường|Xã|Đặc khu)(?=\s)/, (word) => word.toLocaleLowerCase('vi'));
+}
+
+const line = z.string().trim().min(1).max(200).optional().catch(undefined);
+const contactShape = z.object({ address: line, phone: line, email: line }).catch({});
+
+/** Only what the ward really gave. */
+export function contactOf(settings: Record<string, unknown>): PrintedWard['contact'] {
+	return contactShape.parse(settings['contact'] ?? {});
+}

@@ -1,0 +1,147 @@
+/** Posting places (nơi niêm yết): where sheets hang, which fields, on which paper, who looks after the board. */
+import { and, asc, count, eq, isNull, max } from 'drizzle-orm';
+import { hasRole, type Actor, type Ctx } from '#people/actor.ts';
+import { unit } from '#people/schema.server.ts';
+import { staleVersion } from '#people/stale.ts';
+import { transact, type Transaction } from '#platform/db.server.ts';
+import { record } from '#platform/journal.server.ts';
+import { notFound, Refusal, refuseIfAny } from '#platform/refusal.ts';
+import type { PlaceGiven } from './place-form.ts';
+import * as policy from './policy.ts';
+import { posting, postingPlace, violations } from './schema.server.ts';
+
+type Row = typeof postingPlace.$inferSelect;
+export type Place = Omit<Row, 'wardId'> & { unitName: string | null };
+
+/** A residential area sees its own boards; everybody else in the ward's service sees all. */
+function maySee(actor: Actor, place: Pick<Row, 'unitId'>): boolean {
+	if (actor.kind === 'visitor') return false;
+	if (actor.kind === 'robot' || !hasRole(actor, 'residential')) return true;
+	return place.unitId === actor.unitId;
+}
+
+/** Places in the order of the ward; those no longer used are left out unless asked for. */
+export async function list(
+	tx: Transaction,
+	ctx: Pick<Ctx, 'actor'>,
+	{ retired = false } = {}
+): Promise<Place[]> {
+	const rows = await tx
+		.select({ place: postingPlace, unitName: unit.name })
+		.from(postingPlace)
+		.leftJoin(unit, eq(unit.id, postingPlace.unitId))
+		.where(retired ? undefined : isNull(postingPlace.retiredAt))
+		.orderBy(asc(postingPlace.ordinal), asc(postingPlace.id));
+	return rows
+		.filter(({ place }) => maySee(ctx.actor, place))
+		.map(({ place: { wardId: _ward, ...place }, unitName }) => ({ ...place, unitName }));
+}
+
+export async function byId(tx: Transaction, ctx: Pick<Ctx, 'actor'>, id: number): Promise<Place> {
+	const found = (await list(tx, ctx, { retired: true })).find((place) => place.id === id);
+	if (!found) throw notFound('nơi niêm yết này');
+	return found;
+}
+
+export async function add(ctx: Ctx, given: PlaceGiven): Promise<number> {
+	return transact(
+		ctx,
+		async (tx) => {
+			refuseIfAny(policy.refusals(ctx.actor, 'manage_places'));
+			await knownUnit(tx, given.unitId);
+			const [last] = await tx.select({ ordinal: max(postingPlace.ordinal) }).from(postingPlace);
+			const [row] = await tx
+				.insert(postingPlace)
+				.values({ ...given, ordinal: (last?.ordinal ?? 0) + 1, createdAt: ctx.now })
+				.returning({ id: postingPlace.id });
+			await record(tx, ctx, {
+				act: 'place.added',
+				subject: { kind: 'posting_place', id: row!.id },
+				after: given
+			});
+			return row!.id;
+		},
+		violations
+	);
+}
+
+export async function change(ctx: Ctx, id: number, lockVersion: number, given: PlaceGiven): Promise<void> {
+	await transact(
+		ctx,
+		async (tx) => {
+			refuseIfAny(policy.refusals(ctx.actor, 'manage_places'));
+			const { name, kind, address, unitId, fields, paper, ...before } = await inUse(tx, id);
+			if (before.lockVersion !== lockVersion) throw staleVersion();
+			await knownUnit(tx, given.unitId);
+			await tx
+				.update(postingPlace)
+				.set({ ...given, lockVersion: lockVersion + 1 })
+				.where(eq(postingPlace.id, id));
+			await record(tx, ctx, {
+				act: 'place.changed',
+				subject: { kind: 'posting_place', id },
+				before: { name, kind, address, unitId, fields, paper },
+				after: given
+			});
+		},
+		violations
+	);
+}
+
+/** The board is given up. Its history stays; no sheet may still be written down as hanging there. */
+export async function retire(ctx: Ctx, id: number, lockVersion: number): Promise<void> {
+	await transact(
+		ctx,
+		async (tx) => {
+			refuseIfAny(policy.refusals(ctx.actor, 'manage_places'));
+			const before = await inUse(tx, id);
+			if (before.lockVersion !== lockVersion) throw staleVersion();
+			const [hanging] = await tx
+				.select({ count: count() })
+				.from(posting)
+				.where(and(eq(posting.placeId, id), isNull(posting.takenDownAt)));
+			if (hanging!.count > 0) {
+				throw new Refusal({
+					code: 'place.sheets_hang',
+					status: 409,
+					message: `Nơi này còn ${hanging!.count} tờ ghi là đang dán. Hãy gỡ và ghi “Đã gỡ” các tờ đó trước khi thôi dùng nơi niêm yết.`
+				});
+			}
+			await tx
+				.update(postingPlace)
+				.set({ retiredAt: ctx.now, lockVersion: lockVersion + 1 })
+				.where(eq(postingPlace.id, id));
+			await record(tx, ctx, {
+				act: 'place.retired',
+				subject: { kind: 'posting_place', id },
+				before: { name: before.name }
+			});
+		},
+		violations
+	);
+}
+
+/** The place for an act on it, locked; what was given up takes no more acts. */
+export async function inUse(tx: Transaction, id: number): Promise<Row> {
+	const [found] = await tx.select().from(postingPlace).where(eq(postingPlace.id, id)).for('no key update');
+	if (!found) throw notFound('nơi niêm yết này');
+	if (found.retiredAt) {
+		throw new Refusal({
+			code: 'place.retired',
+			status: 409,
+			message: `“${found.name}” đã thôi dùng làm nơi niêm yết. Hãy chọn nơi khác.`
+		});
+	}
+	return found;
+}
+
+async function knownUnit(tx: Transaction, unitId: number | null): Promise<void> {
+	if (unitId === null) return;
+	const [found] = await tx.select({ id: unit.id }).from(unit).where(eq(unit.id, unitId));
+	if (found) return;
+	throw new Refusal({
+		code: 'place.unit',
+		field: 'unitId',
+		message: 'Không tìm thấy đơn vị trông coi đã chọn. Hãy chọn lại trong danh sách.'
+	});
+}

@@ -1,0 +1,162 @@
+/** Gathers a print set from the catalogue: which sheets, their numbers on the board, the forms behind them. */
+import { inArray } from 'drizzle-orm';
+import sharp from 'sharp';
+import type { Ctx } from '#people/actor.ts';
+import * as wards from '#people/wards.server.ts';
+import { dayOf, type Day } from '#platform/clock.ts';
+import { read, type Transaction } from '#platform/db.server.ts';
+import * as files from '#platform/files.server.ts';
+import { boardAt, type BoardSheet, type PlaceBoard } from '../boards.server.ts';
+import * as places from '../places.server.ts';
+import { procedureVersion } from '../schema.server.ts';
+import { isPrintablePdf } from './forms.server.ts';
+import type { Paper } from './paper.ts';
+import { contactOf, wardInSentence, type PrintedForm, type PrintSet, type WorkSlip } from './set.ts';
+
+export type PrintChoice = {
+	placeId: number;
+	/** Only what has to be hung or changed, a field, a procedure; nothing named: the whole board. */
+	only?: { changes: true } | { field: string } | { code: string };
+	/** Without the forms: the sheets alone. */
+	withoutForms?: boolean;
+	paper?: Paper;
+	/** A day to come, to print ahead. */
+	listOf?: Day;
+	origin: string;
+};
+
+/** A form nobody here can print: Word files, addresses elsewhere. */
+export type FormToAdd = { no: number; procedure: string; name: string; address: string };
+export type LoadedSet = { set: PrintSet; formsToAdd: FormToAdd[] };
+
+type Version = typeof procedureVersion.$inferSelect;
+type WantedForm = { name: string; fileToken: string | null; url: string | null };
+
+export async function load(ctx: Ctx, choice: PrintChoice): Promise<LoadedSet> {
+	const today = dayOf(ctx.now);
+	const listOf = choice.listOf && choice.listOf > today ? choice.listOf : today;
+	const ward = await wards.byId(ctx.db, ctx.wardId);
+	const picked = await read(ctx, async (tx) => {
+		const place = await places.byId(tx, ctx, choice.placeId);
+		const { board, sheets } = await boardAt(tx, place, listOf);
+		const wanted = pick(choice, board, sheets);
+		const versions = await versionsOf(tx, wanted);
+		const forms = choice.withoutForms ? [] : [...versions.values()].flatMap(formsOf);
+		const tokens = forms.flatMap(({ fileToken }) => fileToken ?? []);
+		return { place, board, sheets, wanted, versions, stored: await storedFiles(tx, tokens) };
+	});
+	const { place, board, sheets, wanted, versions, stored } = picked;
+	const formsToAdd: FormToAdd[] = [];
+	const printed: PrintSet['sheets'] = [];
+	for (const { no, code, versionId } of wanted) {
+		const version = versions.get(versionId)!;
+		const forms: PrintedForm[] = [];
+		for (const wantedForm of choice.withoutForms ? [] : formsOf(version)) {
+			const form = await printedForm(wantedForm, stored, choice.origin);
+			if (form.kind === 'elsewhere')
+				formsToAdd.push({ no, procedure: version.name, name: form.name, address: form.address });
+			forms.push(form);
+		}
+		printed.push({ no, version: { ...version, code }, forms });
+	}
+	const onlyChanges = choice.only !== undefined && 'changes' in choice.only;
+	return {
+		set: {
+			ward: {
+				name: wardInSentence(ward.name),
+				superiorName: ward.superiorName,
+				contact: contactOf(ward.settings)
+			},
+			place: { id: place.id, name: place.name, address: place.address },
+			sheets: printed,
+			contents: choice.only && !onlyChanges ? [] : sheets,
+			of: sheets.length,
+			slip: onlyChanges ? slipOf(board) : null,
+			origin: choice.origin,
+			day: today,
+			listOf,
+			paper: choice.paper ?? place.paper
+		},
+		formsToAdd
+	};
+}
+
+function pick({ only }: PrintChoice, board: PlaceBoard, sheets: BoardSheet[]): BoardSheet[] {
+	if (!only) return sheets;
+	if ('field' in only) return sheets.filter(({ field }) => field === only.field);
+	if ('code' in only) return sheets.filter(({ code }) => code === only.code);
+	const changed = [...board.toHang, ...board.toReplace.map(({ next }) => next)];
+	return changed.toSorted((a, b) => a.no - b.no);
+}
+
+function slipOf(board: PlaceBoard): WorkSlip {
+	return {
+		hang: board.toHang.map(({ no, name }) => ({ no, name })),
+		replace: board.toReplace.map(({ old, next }) => ({
+			no: next.no,
+			name: next.name,
+			oldFrom: old[0]!.effectiveFrom
+		})),
+		takeDown: board.toTakeDown.map(({ name, code, effectiveFrom }) => ({
+			name,
+			code,
+			oldFrom: effectiveFrom
+		}))
+	};
+}
+
+async function versionsOf(tx: Transaction, wanted: BoardSheet[]): Promise<Map<number, Version>> {
+	if (wanted.length === 0) return new Map();
+	const rows = await tx
+		.select()
+		.from(procedureVersion)
+		.where(
+			inArray(
+				procedureVersion.id,
+				wanted.map(({ versionId }) => versionId)
+			)
+		);
+	return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Forms of all cases, each once. */
+function formsOf({ content }: Version): WantedForm[] {
+	const forms = content.cases.flatMap(({ papers }) => papers.flatMap((paper) => paper.forms));
+	const unique = new Map(forms.map((form) => [form.fileToken ?? form.url ?? form.name, form]));
+	return [...unique.values()].filter(({ fileToken, url }) => fileToken !== null || url !== null);
+}
+
+async function storedFiles(tx: Transaction, tokens: string[]): Promise<Map<string, files.StoredFile>> {
+	const stored = new Map<string, files.StoredFile>();
+	for (const token of new Set(tokens)) {
+		const row = await files.byToken(tx, token);
+		if (row) stored.set(token, row);
+	}
+	return stored;
+}
+
+async function printedForm(
+	{ name, fileToken, url }: WantedForm,
+	stored: Map<string, files.StoredFile>,
+	origin: string
+): Promise<PrintedForm> {
+	const file = fileToken === null ? undefined : stored.get(fileToken);
+	const elsewhere: PrintedForm = {
+		kind: 'elsewhere',
+		name,
+		address: fileToken === null ? url! : `${origin}/tep/${fileToken}`
+	};
+	if (!file || !/^(application\/pdf|image\/)/.test(file.mime)) return elsewhere;
+	const bytes = await bytesOf(file);
+	if (file.mime === 'application/pdf')
+		return (await isPrintablePdf(bytes)) ? { kind: 'pdf', name, bytes } : elsewhere;
+	// The press knows JPEG and PNG; what has transparent parts was stored as WebP.
+	if (file.mime === 'image/webp') return { kind: 'image', name, bytes: await sharp(bytes).png().toBuffer() };
+	return { kind: 'image', name, bytes };
+}
+
+async function bytesOf(file: files.StoredFile): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of files.openStream(file)) chunks.push(chunk as Buffer);
+	return Buffer.concat(chunks);
+}
