@@ -1,0 +1,141 @@
+/** What changed in the catalogue (thay đổi của thủ tục), for the public page, a procedure's own page and the list of what was published. */
+import { and, between, count, desc, eq, sql, type SQL } from 'drizzle-orm';
+import type { Day } from '#platform/clock.ts';
+import type { Transaction } from '#platform/db.server.ts';
+import type { ChangeKind } from './procedure.ts';
+import { changeSet, procedure, procedureChange, procedureDuty, procedureVersion } from './schema.server.ts';
+
+export type Changed = {
+	id: number;
+	changeSetId: number;
+	setKind: 'decision' | 'import' | 'edit' | 'inventory';
+	setTitle: string;
+	code: string;
+	/** Of the text after the change; of the text before it when there is none after. */
+	name: string;
+	field: string;
+	kind: ChangeKind;
+	effectiveOn: Day;
+	postBy: Day;
+	/** Of the announcement decision. */
+	number: string | null;
+	issuedOn: Day | null;
+	issuer: string | null;
+	url: string | null;
+	beforeVersionId: number | null;
+	afterVersionId: number | null;
+	replacedBy: string[];
+	recordedAt: Date;
+};
+
+const columns = {
+	id: procedureChange.id,
+	changeSetId: procedureChange.changeSetId,
+	setKind: changeSet.kind,
+	setTitle: changeSet.title,
+	code: procedure.code,
+	name: procedureVersion.name,
+	field: procedureVersion.field,
+	kind: procedureChange.kind,
+	effectiveOn: procedureChange.effectiveOn,
+	postBy: procedureChange.postBy,
+	number: changeSet.number,
+	issuedOn: changeSet.issuedOn,
+	issuer: changeSet.issuer,
+	url: changeSet.url,
+	beforeVersionId: procedureChange.beforeVersionId,
+	afterVersionId: procedureChange.afterVersionId,
+	replacedBy: procedureChange.replacedBy,
+	recordedAt: procedureChange.recordedAt
+};
+
+const shown = (tx: Transaction) =>
+	tx
+		.select(columns)
+		.from(procedureChange)
+		.innerJoin(changeSet, eq(changeSet.id, procedureChange.changeSetId))
+		.innerJoin(procedure, eq(procedure.id, procedureChange.procedureId))
+		.innerJoin(
+			procedureVersion,
+			sql`${procedureVersion.id} = coalesce(${procedureChange.afterVersionId}, ${procedureChange.beforeVersionId})`
+		);
+
+export type Asked = {
+	from: Day;
+	to: Day;
+	field?: string | undefined;
+	kind?: ChangeKind | undefined;
+	limit: number;
+	offset: number;
+};
+
+/** Changes that take effect in the days, newest first. Taking stock of the catalogue changed nothing for anybody. */
+export async function changesBetween(tx: Transaction, asked: Asked): Promise<Changed[]> {
+	return shown(tx)
+		.where(
+			and(
+				between(procedureChange.effectiveOn, asked.from, asked.to),
+				sql`${changeSet.kind} <> 'inventory'`,
+				asked.field === undefined ? undefined : eq(procedureVersion.field, asked.field),
+				asked.kind ? eq(procedureChange.kind, asked.kind) : undefined
+			)
+		)
+		.orderBy(desc(procedureChange.effectiveOn), desc(procedureChange.id))
+		.limit(asked.limit)
+		.offset(asked.offset);
+}
+
+/** Every change of one procedure, newest first, its taking stock too. */
+export async function changesOf(tx: Transaction, code: string): Promise<Changed[]> {
+	return shown(tx)
+		.where(eq(procedure.code, code))
+		.orderBy(desc(procedureChange.effectiveOn), desc(procedureChange.id));
+}
+
+export async function changesOfSet(tx: Transaction, changeSetId: number): Promise<Changed[]> {
+	return shown(tx)
+		.where(eq(procedureChange.changeSetId, changeSetId))
+		.orderBy(procedureVersion.field, procedure.code);
+}
+
+export type Published = Changed & {
+	/** Where and when: ways of publicity (hình thức công khai) that were done. */
+	done: { kind: string; placeId: number | null; at: Date }[];
+};
+
+/** What was published in the days, with form and time (Luật 10/2022 Điều 13 khoản 2: the list of each quarter). */
+export async function publishedIn(tx: Transaction, days: { from: Day; to: Day }): Promise<Published[]> {
+	const inDays: SQL = sql`(${procedureDuty.doneAt} at time zone 'Asia/Ho_Chi_Minh')::date between ${days.from}::date and ${days.to}::date`;
+	const done = await tx
+		.select({
+			changeId: procedureDuty.changeId,
+			kind: procedureDuty.kind,
+			placeId: procedureDuty.placeId,
+			at: procedureDuty.doneAt
+		})
+		.from(procedureDuty)
+		.where(and(sql`${procedureDuty.changeId} is not null`, inDays));
+	const ofChange = Map.groupBy(done, ({ changeId }) => changeId!);
+	if (ofChange.size === 0) return [];
+	const rows = await shown(tx)
+		.where(
+			sql`${procedureChange.id} in (select d.change_id from procedure_duty d where (d.done_at at time zone 'Asia/Ho_Chi_Minh')::date between ${days.from}::date and ${days.to}::date)`
+		)
+		.orderBy(procedureVersion.field, procedure.code);
+	return rows.map((row) => ({
+		...row,
+		done: ofChange.get(row.id)!.map(({ kind, placeId, at }) => ({ kind, placeId, at: at! }))
+	}));
+}
+
+/** How many changes took effect in the days. */
+export async function countBetween(tx: Transaction, days: { from: Day; to: Day }): Promise<number> {
+	const [row] = await tx
+		.select({ count: count() })
+		.from(procedureChange)
+		.innerJoin(changeSet, eq(changeSet.id, procedureChange.changeSetId))
+		.where(
+			and(between(procedureChange.effectiveOn, days.from, days.to), sql`${changeSet.kind} <> 'inventory'`)
+		);
+	return row!.count;
+}
