@@ -120,8 +120,8 @@ describe('how long', () => {
 		});
 		expect(said_(sections({ ways: [way('online', 20), way('postal', 20), way('direct', 15)] }).time)).toEqual(
 			[
-				['Trực tuyến, bưu chính', '20 ngày'],
-				['Trực tiếp', '15 ngày']
+				['Trực tiếp', '15 ngày'],
+				['Trực tuyến, bưu chính', '20 ngày']
 			]
 		);
 	});

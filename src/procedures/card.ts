@@ -132,10 +132,16 @@ const row = (given: Partial<CardRow> & { text: string }): CardRow => ({
 const one = (rows: CardRow[]): CardGroup[] => (rows.length > 0 ? [{ title: '', rows }] : []);
 const lines = (text: string): CardRow[] => (said(text) ? [row({ text: said(text) })] : []);
 
+/** At the desk, online, by post: the same order on every card, whatever the source's. */
+const inOrder = (ways: Way[]): Way[] => {
+	const order = Object.keys(waysOfSubmitting);
+	return ways.toSorted((a, b) => order.indexOf(a.way) - order.indexOf(b.way));
+};
+
 /** Ways that say the same stand together: "Trực tiếp, trực tuyến". */
 function perWay(ways: Way[], rowsOf: (way: Way) => CardRow[]): CardGroup[] {
 	const found: { titles: string[]; rows: CardRow[] }[] = [];
-	for (const way of ways) {
+	for (const way of inOrder(ways)) {
 		const title = waysOfSubmitting[way.way];
 		const rows = rowsOf(way);
 		const same = found.find((group) => sameWords(group.rows, rows));
@@ -256,7 +262,7 @@ const lower = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') +
 /** A ward takes no applications on its own site (NĐ 224/2026 Điều 15): the way leads to the national portal. */
 function whereGroups(text: ProcedureText, options: CardOptions): CardGroup[] {
 	const { content, onlineLevel } = text;
-	const used = [...new Set(content.ways.map(({ way }) => way))];
+	const used = [...new Set(inOrder(content.ways).map(({ way }) => way))];
 	const described = (way: Way['way']): string[] => [
 		...new Set(
 			content.ways

@@ -1,7 +1,10 @@
 import * as areas from '#content/areas.server.ts';
 import * as published from '#content/published.server.ts';
 import * as plans from '#plan/plans.server.ts';
-import { dayOf } from '#platform/clock.ts';
+import { addDays, dayOf } from '#platform/clock.ts';
+import { read } from '#platform/db.server.ts';
+import * as changes from '#procedures/changes.server.ts';
+import * as visits from '#procedures/visits.server.ts';
 import { forEveryone } from './portal.ts';
 import { countStages } from './progress.ts';
 import { shown } from './story.ts';
@@ -9,12 +12,22 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, setHeaders }) => {
 	setHeaders(forEveryone);
-	const year = Number(dayOf(ctx.now).slice(0, 4));
-	const [{ areas: known }, counts, stories, progress] = await Promise.all([
+	const today = dayOf(ctx.now);
+	const year = Number(today.slice(0, 4));
+	const [{ areas: known }, counts, stories, progress, procedures] = await Promise.all([
 		areas.choices(ctx),
 		published.countsPerArea(ctx),
 		published.latest(ctx, 5),
-		plans.publicProgress(ctx, year)
+		plans.publicProgress(ctx, year),
+		read(ctx, async (tx) => ({
+			popular: await visits.popular(tx, { from: addDays(today, -30), to: today, limit: 4 }),
+			recent: await changes.changesBetween(tx, {
+				from: addDays(today, -90),
+				to: addDays(today, 400),
+				limit: 3,
+				offset: 0
+			})
+		}))
 	]);
 	const names = Object.fromEntries(known.map(({ key, shortName }) => [key, shortName]));
 	return {
@@ -23,6 +36,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, setHeaders }) => {
 		progress: progress
 			? { year, total: progress.total, counts: countStages(progress.tasks), number: progress.plan.number }
 			: null,
-		today: dayOf(ctx.now)
+		procedures,
+		today
 	};
 };

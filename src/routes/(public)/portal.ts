@@ -19,6 +19,7 @@ export type PortalWard = {
 
 export const entries = [
 	{ href: '/', label: 'Trang chủ' },
+	{ href: '/thu-tuc', label: 'Thủ tục' },
 	{ href: '/tin-tuc', label: 'Tin tức' },
 	{ href: '/ke-hoach', label: 'Kế hoạch' }
 ];
