@@ -1,12 +1,12 @@
 /** What every board needs on a day: computed from the catalogue of the day and what is written down as hanging there. */
-import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
 import { person } from '#people/schema.server.ts';
 import { addDays, dayOf, type Day } from '#platform/clock.ts';
 import type { Transaction } from '#platform/db.server.ts';
 import { file } from '#platform/schema.server.ts';
 import * as places from './places.server.ts';
-import { standingOn } from './procedure.ts';
+import { standingOn, type Standing } from './procedure.ts';
 import { posting, procedure, procedureVersion } from './schema.server.ts';
 import { boardOf, sheetsOf, type Board } from './sheets.ts';
 
@@ -19,8 +19,8 @@ type Head = {
 	effectiveFrom: Day;
 	effectiveTo: Day | null;
 };
-/** A sheet with its number on the board. */
-export type BoardSheet = Head & { no: number };
+/** A sheet with its number on the board; none yet for a procedure that is still to come. */
+export type BoardSheet = Head & { no: number | null };
 export type HangingSheet = Head & {
 	postingId: number;
 	postedOn: Day;
@@ -58,8 +58,8 @@ async function hangingAt(tx: Transaction, placeIds: number[]): Promise<Map<numbe
 	return Map.groupBy(rows, ({ placeId }) => placeId);
 }
 
-/** The parts of a version a board needs; texts stay where they are. */
-async function headsBetween(tx: Transaction, from: Day, to: Day): Promise<Head[]> {
+/** What holds on the day or is announced for later: the parts a board needs; texts stay where they are. */
+async function headsFrom(tx: Transaction, from: Day): Promise<Head[]> {
 	return tx
 		.select({
 			versionId: procedureVersion.id,
@@ -75,18 +75,27 @@ async function headsBetween(tx: Transaction, from: Day, to: Day): Promise<Head[]
 		.where(
 			and(
 				isNull(procedureVersion.supersededAt),
-				lte(procedureVersion.effectiveFrom, to),
 				or(isNull(procedureVersion.effectiveTo), gt(procedureVersion.effectiveTo, from))
 			)
 		)
 		.orderBy(asc(procedureVersion.field), asc(procedureVersion.name), asc(procedure.code));
 }
 
-/** The sheets of a place on a day, numbered. */
-function sheetsOn(place: { fields: string[] }, heads: Head[], day: Day): BoardSheet[] {
-	const holding = heads.filter((head) => standingOn(head, day) === 'in_force');
-	return sheetsOf(place, holding).map((sheet, index) => ({ ...sheet, no: index + 1 }));
+/** The sheets of a place on a day, numbered; those announced for later bear the number of the one they follow. */
+function sheetsOn(place: { fields: string[] }, heads: Head[], day: Day): Sheets {
+	const on = (standing: Standing) => heads.filter((head) => standingOn(head, day) === standing);
+	const holding = sheetsOf(place, on('in_force')).map((sheet, index) => ({ ...sheet, no: index + 1 }));
+	const numbers = new Map(holding.map(({ procedureId, no }) => [procedureId, no]));
+	const upcoming = sheetsOf(place, on('upcoming')).map((sheet) => ({
+		...sheet,
+		no: numbers.get(sheet.procedureId) ?? null
+	}));
+	return { holding, upcoming };
 }
+type Sheets = { holding: BoardSheet[]; upcoming: BoardSheet[] };
+
+const boardFrom = (place: places.Place, { holding, upcoming }: Sheets, hanging: HangingSheet[]): PlaceBoard =>
+	boardOf(place, holding, upcoming, hanging);
 
 /** One board on a day: today, or a day to come ("what is it to be on Monday?"). */
 export async function boardAt(
@@ -94,14 +103,15 @@ export async function boardAt(
 	place: places.Place,
 	day: Day
 ): Promise<{ board: PlaceBoard; sheets: BoardSheet[] }> {
-	const sheets = sheetsOn(place, await headsBetween(tx, day, day), day);
+	const sheets = sheetsOn(place, await headsFrom(tx, day), day);
 	const hanging = (await hangingAt(tx, [place.id])).get(place.id) ?? [];
-	return { board: boardOf(place, sheets, hanging), sheets };
+	return { board: boardFrom(place, sheets, hanging), sheets: sheets.holding };
 }
 
 export type PlaceLine = {
 	place: places.Place;
 	hanging: number;
+	/** New sheets, also those announced for a day to come. */
 	toHang: number;
 	toReplace: number;
 	toTakeDown: number;
@@ -122,22 +132,20 @@ export async function overview(tx: Transaction, ctx: Pick<Ctx, 'actor' | 'now'>)
 		tx,
 		all.map(({ id }) => id)
 	);
-	const heads = await headsBetween(tx, today, addDays(today, LOOK_AHEAD));
+	const heads = await headsFrom(tx, today);
 	const turns = turningDays(heads, today);
 	const last = await lastChanges(tx);
 	return all.map((place) => {
 		const here = hanging.get(place.id) ?? [];
-		const board = boardOf(place, sheetsOn(place, heads, today), here);
+		const board = boardFrom(place, sheetsOn(place, heads, today), here);
 		const known = new Set(board.current.map(({ hanging: one }) => one.postingId));
 		let next: PlaceLine['next'] = null;
 		for (const day of turns) {
-			const then = boardOf(place, sheetsOn(place, heads, day), here);
-			// Only what that day itself brings: sheets that are right today and wrong then, and new ones.
-			const count =
-				then.toReplace.filter(({ old }) => old.some(({ postingId }) => known.has(postingId))).length +
-				then.toTakeDown.filter(({ postingId }) => known.has(postingId)).length +
-				then.toHang.filter(({ versionId }) => !board.toHang.some((one) => one.versionId === versionId))
-					.length;
+			const then = boardFrom(place, sheetsOn(place, heads, day), here);
+			// Only what that day itself brings: sheets that are right today and have to come down then.
+			const count = [...then.toTakeDown, ...then.toReplace.flatMap(({ old }) => old)].filter(
+				({ postingId }) => known.has(postingId)
+			).length;
 			if (count > 0) {
 				next = { day, count };
 				break;
@@ -146,7 +154,7 @@ export async function overview(tx: Transaction, ctx: Pick<Ctx, 'actor' | 'now'>)
 		return {
 			place,
 			hanging: here.length,
-			toHang: board.toHang.length,
+			toHang: board.toHang.length + board.toAnnounce.length,
 			toReplace: board.toReplace.length,
 			toTakeDown: board.toTakeDown.length,
 			next,
@@ -166,7 +174,7 @@ function turningDays(heads: Head[], today: Day): Day[] {
 
 /** The next days on which this board changes, for "what is it to be then?". */
 export async function daysAhead(tx: Transaction, place: places.Place, today: Day): Promise<Day[]> {
-	const heads = await headsBetween(tx, today, addDays(today, LOOK_AHEAD));
+	const heads = await headsFrom(tx, today);
 	return turningDays(sheetsOf(place, heads), today);
 }
 

@@ -2,7 +2,7 @@
  * Postings (sổ niêm yết): which sheet hangs where since when, put up by whom, shown by a photo. A whole board is written
  * down at once, with one photo of it. What the decision had asked for at this board is finished in the same transaction.
  */
-import { and, eq, inArray, isNull, lte } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { person, type Ctx, type PersonActor } from '#people/actor.ts';
 import { dayOf, isDay, type Day } from '#platform/clock.ts';
 import { transact, type Transaction } from '#platform/db.server.ts';
@@ -26,7 +26,14 @@ import {
 import { carries } from './sheets.ts';
 
 export type Photo = { name: string; bytes: Uint8Array };
-type Version = { id: number; procedureId: number; code: string; name: string; field: string };
+type Version = {
+	id: number;
+	procedureId: number;
+	code: string;
+	name: string;
+	field: string;
+	effectiveFrom: Day;
+};
 
 /** More sheets than this are no board. */
 const MOST = 2000;
@@ -68,7 +75,9 @@ export async function hang(
 				)
 				.returning({ id: posting.id });
 			const procedureIds = versions.map(({ procedureId }) => procedureId);
-			const older = given.replacing ? await othersHanging(tx, place.id, versions) : [];
+			// A sheet that is announced for a day to come hangs beside the one that still holds.
+			const inForce = versions.filter(({ effectiveFrom }) => effectiveFrom <= day);
+			const older = given.replacing ? await othersHanging(tx, place.id, inForce, day) : [];
 			await setDown(tx, ctx, who, older, day);
 			await settle(tx, ctx, place.id, procedureIds, day);
 			await record(tx, ctx, {
@@ -195,18 +204,15 @@ async function toHang(
 		.orderBy(procedureVersion.id);
 	if (rows.length !== ids.length) throw notFound('tờ niêm yết này');
 	for (const { version } of rows) {
-		const refuse = (code: string, message: string, field = 'versionIds') => {
-			throw new Refusal({ code: `posting.${code}`, field, message: `Tờ “${version.name}” ${message}` });
+		const refuse = (code: string, message: string) => {
+			throw new Refusal({
+				code: `posting.${code}`,
+				field: 'versionIds',
+				message: `Tờ “${version.name}” ${message}`
+			});
 		};
 		if (version.supersededAt !== null)
 			refuse('superseded', 'đã được thay bằng bản khác. Hãy in và dán bản mới.');
-		if (day < version.effectiveFrom) {
-			refuse(
-				'not_yet',
-				`chỉ áp dụng từ ngày ${format.date(version.effectiveFrom)}. Tờ cũ vẫn phải dán đến hết ngày trước đó; hãy dán tờ này từ ngày áp dụng.`,
-				'postedOn'
-			);
-		}
 		if (version.effectiveTo !== null && day >= version.effectiveTo)
 			refuse('ended', `đã hết hiệu lực từ ngày ${format.date(version.effectiveTo)} nên không dán nữa.`);
 		if (!carries(place, version.field))
@@ -227,33 +233,59 @@ async function toHang(
 			message: `Tờ “${twice.version.name}” đã được ghi là đang dán ở “${place.name}”. Hãy tải lại trang để xem.`
 		});
 	}
-	return rows.map(({ version: { id, procedureId, name, field }, code }) => ({
+	return rows.map(({ version: { id, procedureId, name, field, effectiveFrom }, code }) => ({
 		id,
 		procedureId,
 		name,
 		field,
+		effectiveFrom,
 		code
 	}));
 }
 
-/** Older sheets of the procedures that still hang at the place. */
-async function othersHanging(tx: Transaction, placeId: number, versions: Version[]): Promise<number[]> {
+/** Older sheets of the procedures that still hang at the place; what is announced for later stays. */
+async function othersHanging(
+	tx: Transaction,
+	placeId: number,
+	versions: Version[],
+	day: Day
+): Promise<number[]> {
+	if (versions.length === 0) return [];
 	const fresh = new Set(versions.map(({ id }) => id));
-	const rows = await tx
-		.select({ id: posting.id, versionId: posting.versionId })
+	const procedureIds = versions.map(({ procedureId }) => procedureId);
+	const rows = await hangingOf(tx, placeId, procedureIds);
+	return rows.filter((row) => !fresh.has(row.versionId) && !isAhead(row, day)).map(({ id }) => id);
+}
+
+type HangingRow = {
+	id: number;
+	procedureId: number;
+	versionId: number;
+	effectiveFrom: Day;
+	supersededAt: Date | null;
+};
+
+async function hangingOf(tx: Transaction, placeId: number, procedureIds: number[]): Promise<HangingRow[]> {
+	return tx
+		.select({
+			id: posting.id,
+			procedureId: posting.procedureId,
+			versionId: posting.versionId,
+			effectiveFrom: procedureVersion.effectiveFrom,
+			supersededAt: procedureVersion.supersededAt
+		})
 		.from(posting)
+		.innerJoin(procedureVersion, eq(procedureVersion.id, posting.versionId))
 		.where(
 			and(
 				eq(posting.placeId, placeId),
 				isNull(posting.takenDownAt),
-				inArray(
-					posting.procedureId,
-					versions.map(({ procedureId }) => procedureId)
-				)
+				inArray(posting.procedureId, procedureIds)
 			)
 		);
-	return rows.filter(({ versionId }) => !fresh.has(versionId)).map(({ id }) => id);
 }
+
+const isAhead = (row: HangingRow, day: Day): boolean => row.supersededAt === null && day < row.effectiveFrom;
 
 async function setDown(tx: Transaction, ctx: Ctx, who: PersonActor, ids: number[], on: Day): Promise<void> {
 	if (ids.length === 0) return;
@@ -264,8 +296,9 @@ async function setDown(tx: Transaction, ctx: Ctx, who: PersonActor, ids: number[
 }
 
 /**
- * Finishes what the changes of these procedures asked for at this place, where the board now shows it: the sheet in
- * force hangs; nothing older hangs. Changes whose day has not come ask for nothing yet.
+ * Finishes what the changes of these procedures asked for at this place, where the board now shows it: the sheet of the
+ * change hangs, or the one in force that came after it; nothing older hangs. Old sheets of changes whose day has not
+ * come are asked for later.
  */
 async function settle(
 	tx: Transaction,
@@ -274,35 +307,39 @@ async function settle(
 	procedureIds: number[],
 	on: Day
 ): Promise<void> {
-	const hanging = await tx
-		.select({ procedureId: posting.procedureId, versionId: posting.versionId })
-		.from(posting)
-		.where(
-			and(
-				eq(posting.placeId, placeId),
-				isNull(posting.takenDownAt),
-				inArray(posting.procedureId, procedureIds)
-			)
-		);
+	const hanging = await hangingOf(tx, placeId, procedureIds);
 	const holding = await tx
 		.select({ procedureId: procedureVersion.procedureId, id: procedureVersion.id })
 		.from(procedureVersion)
 		.where(and(inArray(procedureVersion.procedureId, procedureIds), holdsOn(on)));
-	const changes = await tx
-		.select({ id: procedureChange.id, procedureId: procedureChange.procedureId })
-		.from(procedureChange)
-		.where(and(inArray(procedureChange.procedureId, procedureIds), lte(procedureChange.effectiveOn, on)));
 	const right = new Map(holding.map(({ procedureId, id }) => [procedureId, id]));
-	const shown = (procedureId: number): boolean =>
-		hanging.some((one) => one.procedureId === procedureId && one.versionId === right.get(procedureId));
-	const clear = (procedureId: number): boolean =>
-		!hanging.some((one) => one.procedureId === procedureId && one.versionId !== right.get(procedureId));
+	const changes = await tx
+		.select({
+			id: procedureChange.id,
+			procedureId: procedureChange.procedureId,
+			effectiveOn: procedureChange.effectiveOn,
+			afterVersionId: procedureChange.afterVersionId
+		})
+		.from(procedureChange)
+		.where(inArray(procedureChange.procedureId, procedureIds));
+	const hangs = new Set(hanging.map(({ versionId }) => versionId));
+	const come = changes.filter(({ effectiveOn }) => effectiveOn <= on);
+	const shown = [
+		...changes.filter(({ afterVersionId }) => afterVersionId !== null && hangs.has(afterVersionId)),
+		...come.filter(({ procedureId }) => hangs.has(right.get(procedureId) ?? 0))
+	];
+	const stale = new Set(
+		hanging
+			.filter((row) => row.versionId !== right.get(row.procedureId) && !isAhead(row, on))
+			.map(({ procedureId }) => procedureId)
+	);
+	const clear = come.filter(({ procedureId }) => !stale.has(procedureId));
 	const link = `/lam-viec/niem-yet/${placeId}`;
-	for (const [kind, done] of [
+	for (const [kind, of] of [
 		['board', shown],
 		['take_down', clear]
 	] as const) {
-		const changeIds = changes.filter(({ procedureId }) => done(procedureId)).map(({ id }) => id);
-		if (changeIds.length > 0) await duties.finishFor(tx, ctx, { kind, changeIds, placeId, link });
+		const changeIds = [...new Set(of.map(({ id }) => id))];
+		await duties.finishFor(tx, ctx, { kind, changeIds, placeId, link });
 	}
 }

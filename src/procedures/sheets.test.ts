@@ -35,17 +35,16 @@ const history = fc
 const place = fc.record({ fields: fc.subarray(fields) });
 const catalogueOn = (versions: Version[], day: number) =>
 	versions.filter(({ from, to }) => from <= day && day < to);
+const upcomingOn = (versions: Version[], day: number) => versions.filter(({ from }) => day < from);
 /** Any register: each version hangs at most once. */
 const register = (versions: Version[]) =>
-	fc
-		.subarray(versions)
-		.map((hung) =>
-			hung.map(({ versionId, procedureId }): Hanging => ({
-				postingId: versionId + 1000,
-				procedureId,
-				versionId
-			}))
-		);
+	fc.subarray(versions).map((hung) =>
+		hung.map(({ versionId, procedureId }): Hanging => ({
+			postingId: versionId + 1000,
+			procedureId,
+			versionId
+		}))
+	);
 const world = history.chain((versions) =>
 	fc.record({ versions: fc.constant(versions), hanging: register(versions), place, day: fc.nat(60) })
 );
@@ -53,20 +52,30 @@ const world = history.chain((versions) =>
 /** Does what the list says. */
 function obey(board: ReturnType<typeof boardOf<Version, Hanging>>, hanging: Hanging[]): Hanging[] {
 	const gone = new Set([...board.toTakeDown, ...board.toReplace.flatMap(({ old }) => old)]);
-	const hung = [...board.toHang, ...board.toReplace.map(({ next }) => next)];
+	const hung = [...board.toHang, ...board.toReplace.map(({ next }) => next), ...board.toAnnounce];
 	return [
 		...hanging.filter((one) => !gone.has(one)),
 		...hung.map(({ versionId, procedureId }) => ({ postingId: versionId + 5000, versionId, procedureId }))
 	];
 }
 
+const boardOn = (
+	world: { versions: Version[]; place: { fields: string[] }; day: number },
+	hanging: Hanging[]
+) =>
+	boardOf(
+		world.place,
+		catalogueOn(world.versions, world.day),
+		upcomingOn(world.versions, world.day),
+		hanging
+	);
+
 describe('the list of a board', () => {
-	it('leads to a board that says exactly what holds on the day in the fields of the place', () => {
+	it('leads to a board that says what holds in the fields of the place and what is announced, nothing else', () => {
 		fc.assert(
 			fc.property(world, ({ versions, hanging, place, day }) => {
-				const catalogue = catalogueOn(versions, day);
-				const after = obey(boardOf(place, catalogue, hanging), hanging);
-				const wanted = catalogue.filter(({ field }) => carries(place, field));
+				const after = obey(boardOn({ versions, place, day }, hanging), hanging);
+				const wanted = versions.filter(({ field, to }) => carries(place, field) && day < to);
 				expect(after.map(({ versionId }) => versionId).sort((a, b) => a - b)).toEqual(
 					wanted.map(({ versionId }) => versionId).sort((a, b) => a - b)
 				);
@@ -74,17 +83,17 @@ describe('the list of a board', () => {
 		);
 	});
 
-	it('has nothing left to do once it was obeyed, until the clock moves', () => {
+	it('has nothing left to do once it was obeyed; on later days old sheets come down and nothing has to be hung', () => {
 		fc.assert(
-			fc.property(world, ({ versions, hanging, place, day }) => {
-				const catalogue = catalogueOn(versions, day);
-				const after = obey(boardOf(place, catalogue, hanging), hanging);
-				const next = boardOf(place, catalogue, after);
-				expect(workOf(next)).toBe(0);
-				expect(next.current).toHaveLength(after.length);
-				const ending = wantedEnds(catalogue, place, day);
-				const tomorrow = boardOf(place, catalogueOn(versions, day + 1), after);
-				if (ending > 0) expect(workOf(tomorrow)).toBeGreaterThan(0);
+			fc.property(world, fc.nat(60), ({ versions, hanging, place, day }, days) => {
+				const after = obey(boardOn({ versions, place, day }, hanging), hanging);
+				expect(workOf(boardOn({ versions, place, day }, after))).toBe(0);
+				const then = boardOn({ versions, place, day: day + days }, after);
+				expect([...then.toHang, ...then.toReplace, ...then.toAnnounce]).toEqual([]);
+				const ended = versions.filter(
+					({ field, to }) => carries(place, field) && day < to && to <= day + days
+				);
+				expect(then.toTakeDown).toHaveLength(ended.length);
 			})
 		);
 	});
@@ -92,43 +101,49 @@ describe('the list of a board', () => {
 	it('names every hanging sheet in exactly one place, and every sheet that should hang too', () => {
 		fc.assert(
 			fc.property(world, ({ versions, hanging, place, day }) => {
-				const catalogue = catalogueOn(versions, day);
-				const board = boardOf(place, catalogue, hanging);
+				const board = boardOn({ versions, place, day }, hanging);
 				const named = [
 					...board.toTakeDown,
 					...board.toReplace.flatMap(({ old }) => old),
-					...board.current.map((one) => one.hanging)
+					...board.current.map((one) => one.hanging),
+					...board.ahead.map((one) => one.hanging)
 				];
 				expect(named).toHaveLength(hanging.length);
 				expect(new Set(named)).toEqual(new Set(hanging));
 				const sheets = [
 					...board.toHang,
 					...board.toReplace.map(({ next }) => next),
-					...board.current.map(({ sheet }) => sheet)
+					...board.current.map(({ sheet }) => sheet),
+					...board.toAnnounce,
+					...board.ahead.map(({ sheet }) => sheet)
 				];
-				expect(sheets).toHaveLength(sheetsOf(place, catalogue).length);
-				expect(new Set(sheets)).toEqual(new Set(sheetsOf(place, catalogue)));
+				const wanted = versions.filter(({ field, to }) => carries(place, field) && day < to);
+				expect(sheets).toHaveLength(wanted.length);
+				expect(new Set(sheets)).toEqual(new Set(wanted));
 			})
 		);
 	});
 
-	it('says change only where an older sheet of the same procedure hangs', () => {
+	it('says change only where an older sheet of the same procedure hangs, and never takes down what holds', () => {
 		fc.assert(
 			fc.property(world, ({ versions, hanging, place, day }) => {
-				for (const { old, next } of boardOf(place, catalogueOn(versions, day), hanging).toReplace) {
+				const board = boardOn({ versions, place, day }, hanging);
+				for (const { old, next } of board.toReplace) {
 					expect(old.length).toBeGreaterThan(0);
 					for (const one of old) {
 						expect(one.procedureId).toBe(next.procedureId);
 						expect(one.versionId).not.toBe(next.versionId);
 					}
 				}
+				const gone = [...board.toTakeDown, ...board.toReplace.flatMap(({ old }) => old)];
+				for (const { versionId } of gone) {
+					const version = versions.find((one) => one.versionId === versionId)!;
+					expect(version.to <= day || !carries(place, version.field)).toBe(true);
+				}
 			})
 		);
 	});
 });
-
-const wantedEnds = (catalogue: Version[], place: { fields: string[] }, day: number) =>
-	catalogue.filter(({ field, to }) => carries(place, field) && to === day + 1).length;
 
 describe('one board through its days', () => {
 	const marriage = { procedureId: 1, field: 'Hộ tịch' };
@@ -138,23 +153,31 @@ describe('one board through its days', () => {
 
 	it('keeps the old sheet until its last day, changes it on the next, takes it down after the abolition', () => {
 		const everything = { fields: [] };
-		expect(workOf(boardOf(everything, [old], [hangs(11)]))).toBe(0);
-		expect(boardOf(everything, [amended], [hangs(11)])).toMatchObject({
+		expect(workOf(boardOf(everything, [old], [], [hangs(11)]))).toBe(0);
+		expect(boardOf(everything, [amended], [], [hangs(11)])).toMatchObject({
 			toReplace: [{ old: [{ versionId: 11 }], next: { versionId: 12 } }],
 			toHang: [],
 			toTakeDown: []
 		});
-		expect(boardOf(everything, [], [hangs(12)]).toTakeDown).toMatchObject([{ versionId: 12 }]);
+		expect(boardOf(everything, [], [], [hangs(12)]).toTakeDown).toMatchObject([{ versionId: 12 }]);
+	});
+
+	it('hangs the announced sheet beside the one that still holds', () => {
+		const everything = { fields: [] };
+		const before = boardOf(everything, [old], [amended], [hangs(11)]);
+		expect(before.toAnnounce).toEqual([amended]);
+		expect(before.toTakeDown).toEqual([]);
+		expect(workOf(boardOf(everything, [old], [amended], [hangs(11), hangs(12)]))).toBe(0);
 	});
 
 	it('takes the old one down when the new one hangs beside it already', () => {
-		const board = boardOf({ fields: [] }, [amended], [hangs(11), hangs(12)]);
+		const board = boardOf({ fields: [] }, [amended], [], [hangs(11), hangs(12)]);
 		expect(board.toTakeDown).toMatchObject([{ versionId: 11 }]);
 		expect(board.current).toHaveLength(1);
 		expect(workOf(board)).toBe(1);
 	});
 
 	it('takes down what the place carries no more', () => {
-		expect(boardOf({ fields: ['Đất đai'] }, [old], [hangs(11)]).toTakeDown).toHaveLength(1);
+		expect(boardOf({ fields: ['Đất đai'] }, [old], [], [hangs(11)]).toTakeDown).toHaveLength(1);
 	});
 });

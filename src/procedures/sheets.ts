@@ -21,6 +21,10 @@ export type Board<S, H> = {
 	toTakeDown: H[];
 	/** Hangs and is right. */
 	current: { sheet: S; hanging: H }[];
+	/** Announced, not yet in force: hangs beside the older sheet, which stays until its last day. */
+	toAnnounce: S[];
+	/** Hangs ahead of its day. */
+	ahead: { sheet: S; hanging: H }[];
 };
 
 /** Does the field hang at the place? A place that names none carries every procedure. */
@@ -33,14 +37,33 @@ export function sheetsOf<S extends Sheet>(place: { fields: string[] }, catalogue
 	return catalogue.filter((sheet) => carries(place, sheet.field));
 }
 
-/** The work at one place, given the catalogue of a day and what hangs there now. */
+/**
+ * The work at one place, given the catalogue of a day, what is announced for later days, and what hangs there now. Law
+ * counts posting from the decision (Luật 10/2022 Điều 12), so a sheet is wanted before it takes effect.
+ */
 export function boardOf<S extends Sheet, H extends Hanging>(
 	place: { fields: string[] },
 	catalogue: S[],
+	upcoming: S[],
 	hanging: H[]
 ): Board<S, H> {
-	const board: Board<S, H> = { toHang: [], toReplace: [], toTakeDown: [], current: [] };
-	const ofProcedure = Map.groupBy(hanging, ({ procedureId }) => procedureId);
+	const board: Board<S, H> = {
+		toHang: [],
+		toReplace: [],
+		toTakeDown: [],
+		current: [],
+		toAnnounce: [],
+		ahead: []
+	};
+	const rest = new Set(hanging);
+	for (const sheet of sheetsOf(place, upcoming)) {
+		const early = hanging.find(({ versionId }) => versionId === sheet.versionId);
+		if (early) {
+			board.ahead.push({ sheet, hanging: early });
+			rest.delete(early);
+		} else board.toAnnounce.push(sheet);
+	}
+	const ofProcedure = Map.groupBy(rest, ({ procedureId }) => procedureId);
 	for (const sheet of sheetsOf(place, catalogue)) {
 		const here = ofProcedure.get(sheet.procedureId) ?? [];
 		ofProcedure.delete(sheet.procedureId);
@@ -52,11 +75,11 @@ export function boardOf<S extends Sheet, H extends Hanging>(
 		} else if (others.length > 0) board.toReplace.push({ old: others, next: sheet });
 		else board.toHang.push(sheet);
 	}
-	for (const rest of ofProcedure.values()) board.toTakeDown.push(...rest);
+	for (const stale of ofProcedure.values()) board.toTakeDown.push(...stale);
 	return board;
 }
 
 /** How many things there are to do: a change of sheets is one. */
 export function workOf(board: Board<unknown, unknown>): number {
-	return board.toHang.length + board.toReplace.length + board.toTakeDown.length;
+	return board.toHang.length + board.toReplace.length + board.toTakeDown.length + board.toAnnounce.length;
 }

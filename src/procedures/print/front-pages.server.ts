@@ -64,13 +64,15 @@ export function contentsBlocks(set: PrintSet): Block[] {
 				{ header: 'Mã thủ tục', share: 18 }
 			],
 			rows: lines.map(({ no, code, name }) => [
-				[{ kind: 'paragraph', runs: [{ text: String(no), bold: true }], ...small }],
+				[{ kind: 'paragraph', runs: [{ text: no === null ? 'mới' : String(no), bold: true }], ...small }],
 				[paragraph(name, small)],
 				[paragraph(code, small)]
 			])
 		}
 	]);
 }
+
+const sheetName = (no: number | null): string => (no === null ? 'Tờ mới' : `Tờ ${no}`);
 
 /** What to do at the board, to be ticked with a pen. */
 function slipBlocks(slip: WorkSlip): Block[] {
@@ -90,12 +92,15 @@ function slipBlocks(slip: WorkSlip): Block[] {
 		...part(
 			'Thay bằng tờ mới',
 			slip.replace.map(
-				({ no, name, oldFrom }) => `Tờ ${no}: ${name} (gỡ tờ áp dụng từ ${format.date(oldFrom)})`
+				({ no, name, oldFrom }) => `${sheetName(no)}: ${name} (gỡ tờ áp dụng từ ${format.date(oldFrom)})`
 			)
 		),
 		...part(
 			'Dán thêm',
-			slip.hang.map(({ no, name }) => `Tờ ${no}: ${name}`)
+			slip.hang.map(
+				({ no, name, from }) =>
+					`${sheetName(no)}: ${name}${from ? ` (áp dụng từ ${format.date(from)}, dán cạnh tờ đang dùng)` : ''}`
+			)
 		)
 	];
 }

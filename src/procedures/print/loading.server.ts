@@ -26,7 +26,7 @@ export type PrintChoice = {
 };
 
 /** A form nobody here can print: Word files, addresses elsewhere. */
-export type FormToAdd = { no: number; procedure: string; name: string; address: string };
+export type FormToAdd = { no: number | null; procedure: string; name: string; address: string };
 export type LoadedSet = { set: PrintSet; formsToAdd: FormToAdd[] };
 
 type Version = typeof procedureVersion.$inferSelect;
@@ -85,13 +85,16 @@ function pick({ only }: PrintChoice, board: PlaceBoard, sheets: BoardSheet[]): B
 	if (!only) return sheets;
 	if ('field' in only) return sheets.filter(({ field }) => field === only.field);
 	if ('code' in only) return sheets.filter(({ code }) => code === only.code);
-	const changed = [...board.toHang, ...board.toReplace.map(({ next }) => next)];
-	return changed.toSorted((a, b) => a.no - b.no);
+	const changed = [...board.toHang, ...board.toReplace.map(({ next }) => next), ...board.toAnnounce];
+	return changed.toSorted((a, b) => (a.no ?? Infinity) - (b.no ?? Infinity));
 }
 
 function slipOf(board: PlaceBoard): WorkSlip {
 	return {
-		hang: board.toHang.map(({ no, name }) => ({ no, name })),
+		hang: [
+			...board.toHang.map(({ no, name }) => ({ no, name, from: null })),
+			...board.toAnnounce.map(({ no, name, effectiveFrom }) => ({ no, name, from: effectiveFrom }))
+		],
 		replace: board.toReplace.map(({ old, next }) => ({
 			no: next.no,
 			name: next.name,

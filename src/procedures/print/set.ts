@@ -29,16 +29,16 @@ export type PrintedForm =
 	| { kind: 'elsewhere'; name: string; address: string };
 
 export type SheetToPrint = {
-	/** Number on the board: "Tờ 12/254". */
-	no: number;
+	/** Number on the board: "Tờ 12/254"; null: of a procedure that is still to come. */
+	no: number | null;
 	version: PrintedVersion;
 	forms: PrintedForm[];
 };
 
 /** What to do at the board with the printed pages; stands in front of a set of changes. */
 export type WorkSlip = {
-	hang: { no: number; name: string }[];
-	replace: { no: number; name: string; oldFrom: Day }[];
+	hang: { no: number | null; name: string; from: Day | null }[];
+	replace: { no: number | null; name: string; oldFrom: Day }[];
 	takeDown: { name: string; code: string; oldFrom: Day }[];
 };
 
@@ -48,7 +48,7 @@ export type PrintSet = {
 	/** The sheets to print, in the order of the board. */
 	sheets: SheetToPrint[];
 	/** Every sheet of the board for its contents page; empty: no cover and no contents. */
-	contents: { no: number; code: string; name: string; field: string }[];
+	contents: { no: number | null; code: string; name: string; field: string }[];
 	/** Sheets on the whole board. */
 	of: number;
 	slip: WorkSlip | null;

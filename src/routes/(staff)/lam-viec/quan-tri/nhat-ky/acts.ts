@@ -79,6 +79,11 @@ const words: Record<string, string> = {
 	'procedure.form_uploaded': 'tải lên mẫu đơn, tờ khai hoặc quyết định',
 	'procedure_duty.story_begun': 'soạn sẵn tin về thủ tục thay đổi',
 	'procedure_duty.story_gone': 'bỏ bản nháp tin về thủ tục thay đổi',
+	'place.added': 'thêm nơi niêm yết',
+	'place.changed': 'sửa nơi niêm yết',
+	'place.retired': 'thôi dùng nơi niêm yết',
+	'posting.hung': 'ghi đã dán tờ niêm yết',
+	'posting.taken_down': 'ghi đã gỡ tờ niêm yết',
 	'report.drafted': 'lập dự thảo báo cáo',
 	'report.edited': 'sửa dự thảo báo cáo',
 	'report.recounted': 'tính lại số liệu báo cáo',
@@ -98,6 +103,8 @@ export const rooms: Record<string, string> = {
 	task: 'Nhiệm vụ',
 	evidence: 'Minh chứng',
 	report: 'Báo cáo',
+	place: 'Nơi niêm yết',
+	posting: 'Niêm yết',
 	faq: 'Hỏi đáp thủ tục',
 	account: 'Tài khoản',
 	person: 'Cán bộ',
@@ -120,6 +127,7 @@ const places: Record<string, string> = {
 	task: '/lam-viec/nhiem-vu/',
 	person: '/lam-viec/quan-tri/can-bo/',
 	unit: '/lam-viec/quan-tri/don-vi/',
+	posting_place: '/lam-viec/niem-yet/',
 	procedure: '/lam-viec/thu-tuc/',
 	change_set: '/lam-viec/thu-tuc/quyet-dinh/'
 };
