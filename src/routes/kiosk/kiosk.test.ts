@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeWard, type TestWard } from '#people/testing.ts';
 import { read } from '#platform/db.server.ts';
 import { useDatabase } from '#platform/testing/database.ts';
+import * as faqs from '#procedures/faq.server.ts';
 import { visitsSummary, flush } from '#procedures/visits.server.ts';
 import { dong, everyWay, procedure, workingDays } from '#sample-ward/procedure-writing.ts';
 import { load as start } from './+page.server.ts';
@@ -107,11 +108,16 @@ describe('looking up', () => {
 describe('a procedure', () => {
 	beforeEach(() => flush());
 	it('is shown whole, with squares to take it home, and counted as seen at the desk', async () => {
+		await faqs.add(ward.as('one_stop'), '1.001193', {
+			question: 'Con sinh ở nhà thì cần giấy gì?',
+			answer: 'Văn bản của người làm chứng.'
+		});
 		const answer = await run(show, ask('/kiosk/thu-tuc/1.001193', { code: '1.001193' }));
 		expect(answer).toMatchObject({
 			standing: 'in_force',
 			procedure: { code: '1.001193', name: 'Đăng ký khai sinh' },
-			portal: { address: 'https://dichvucong.gov.vn/p/1' }
+			portal: { address: 'https://dichvucong.gov.vn/p/1' },
+			faqs: [{ question: 'Con sinh ở nhà thì cần giấy gì?' }]
 		});
 		expect(answer['takeHome']).toMatch(/^data:image\/svg\+xml,/);
 		expect((answer['sections'] as { key: string }[]).map(({ key }) => key)).toEqual(

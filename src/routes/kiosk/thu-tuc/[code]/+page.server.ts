@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { dayOf } from '#platform/clock.ts';
 import { read } from '#platform/db.server.ts';
 import { card } from '#procedures/card.ts';
+import { faqOf } from '#procedures/faq.server.ts';
 import { standingOn } from '#procedures/procedure.ts';
 import { versionsOf } from '#procedures/reading.server.ts';
 import { isLookedAt } from '#procedures/visit.ts';
@@ -11,7 +12,10 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, params, request, url }) => {
 	const today = dayOf(ctx.now);
-	const versions = await read(ctx, (tx) => versionsOf(tx, params.code));
+	const { versions, faqs } = await read(ctx, async (tx) => {
+		const found = await versionsOf(tx, params.code);
+		return { versions: found, faqs: found[0] ? await faqOf(tx, found[0].procedureId) : [] };
+	});
 	// Of what is not in force: what it said last, else what it will say first.
 	const shown =
 		versions.find((one) => standingOn(one, today) === 'in_force') ??
@@ -27,6 +31,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, request, u
 		procedure: { code, name, field, effectiveFrom, effectiveTo, endKind, replacedBy },
 		standing: standingOn(shown, today),
 		sections: card(shown, { day: today, ask: 'cán bộ tại quầy' }),
+		faqs: faqs.map(({ id, question, answer }) => ({ id, question, answer })),
 		takeHome: await square(`${url.origin}/thu-tuc/${encodeURIComponent(code)}`),
 		portal: portalUrl ? { address: portalUrl, square: await square(portalUrl) } : null
 	};

@@ -125,12 +125,17 @@ export const procedures: Described = {
 				ref('WholeProcedureItem'),
 				{
 					type: 'object',
-					required: ['on', 'versions'],
+					required: ['on', 'versions', 'faqs'],
 					properties: {
 						on: day,
 						versions: {
 							type: 'array',
 							items: { type: 'object', required: Object.keys(version), properties: version }
+						},
+						faqs: {
+							type: 'array',
+							description: 'Questions people ask, answered by the desk',
+							items: { type: 'object', properties: { question: text, answer: text } }
 						}
 					}
 				}

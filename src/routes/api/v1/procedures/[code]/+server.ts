@@ -3,6 +3,7 @@ import { dayOf } from '#platform/clock.ts';
 import { date } from '#platform/format.ts';
 import { read } from '#platform/db.server.ts';
 import { Refusal } from '#platform/refusal.ts';
+import { faqOf } from '#procedures/faq.server.ts';
 import { standingOn } from '#procedures/procedure.ts';
 import { versionsOf } from '#procedures/reading.server.ts';
 import { answer } from '../../../answer.server.ts';
@@ -17,7 +18,10 @@ export const GET: RequestHandler = (event) =>
 		const today = dayOf(ctx.now);
 		const on = dayAsked(searchParams, today);
 		const code = event.params.code.normalize('NFC').toUpperCase();
-		const versions = await read(ctx, (tx) => versionsOf(tx, code));
+		const { versions, faqs } = await read(ctx, async (tx) => {
+			const found = await versionsOf(tx, code);
+			return { versions: found, faqs: found[0] ? await faqOf(tx, found[0].procedureId) : [] };
+		});
 		if (versions.length === 0)
 			throw new Refusal({
 				code: 'procedure.not_found',
