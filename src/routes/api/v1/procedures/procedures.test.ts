@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeWard, type TestWard } from '#people/testing.ts';
 import { useDatabase } from '#platform/testing/database.ts';
+import * as faqs from '#procedures/faq.server.ts';
 import { dong, everyWay, procedure, workingDays } from '#sample-ward/procedure-writing.ts';
 import { tell } from '../../../kiosk/testing.ts';
 import { GET as table } from '../procedures.csv/+server.ts';
@@ -131,7 +132,9 @@ describe('the list', () => {
 describe('one procedure', () => {
 	const get = (code: string, query = '') => ask(one, `/${query}`, { params: { code } });
 	it('says everything but what is only the officer’s, with its versions', async () => {
+		await faqs.add(ward.as('one_stop'), '1.001193', { question: 'Ai được làm thay?', answer: 'Ông, bà.' });
 		const { body } = await get('1.001193');
+		expect(body['faqs']).toEqual([{ question: 'Ai được làm thay?', answer: 'Ông, bà.' }]);
 		expect(body).toMatchObject({
 			code: '1.001193',
 			name: 'Đăng ký khai sinh',

@@ -44,6 +44,7 @@ export const GET: RequestHandler = (event) =>
 		return {
 			...wholeProcedure(shown, on, origin),
 			on,
-			versions: versions.map((one) => versionLine(one, on))
+			versions: versions.map((one) => versionLine(one, on)),
+			faqs: faqs.map(({ question, answer: said }) => ({ question, answer: said }))
 		};
 	});
