@@ -23,6 +23,8 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url, setHe
 		return {
 			code,
 			name: version.name,
+			/** The follow-up was sent, be it empty. */
+			done: url.searchParams.has('xong'),
 			rating: rating ? { score: rating.score, explained: rating.explained, token } : null
 		};
 	});
