@@ -85,9 +85,9 @@ export async function storyPublished(ctx: Ctx, line: JournalLine): Promise<void>
 			.returning({ id: procedureDuty.id });
 		for (const { id } of done)
 			await record(tx, ctx, {
-				act: 'procedure_duty.done',
+				act: 'procedure_duty.finished',
 				subject: { kind: 'procedure_duty', id },
-				after: { link }
+				after: { ids: [id], count: 1, link }
 			});
 	});
 }

@@ -69,7 +69,7 @@ describe('the news of a change', () => {
 						name: fc.string({ minLength: 3, maxLength: 1000 }),
 						kind: fc.constantFrom(...kinds),
 						effectiveOn: fc.constantFrom('2026-12-01', '2027-01-01'),
-						replacedBy: fc.constantFrom([], ['1.1'])
+						replacedBy: fc.constantFrom<string[]>([], ['1.1'])
 					}),
 					{ minLength: 1, maxLength: 30 }
 				),

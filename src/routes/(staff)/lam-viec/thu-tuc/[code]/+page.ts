@@ -1,0 +1,2 @@
+/** Read, and small plain forms. */
+export const csr = false;

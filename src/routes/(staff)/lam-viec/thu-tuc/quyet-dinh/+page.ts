@@ -1,0 +1,2 @@
+/** A list to read. */
+export const csr = false;

@@ -1,0 +1,63 @@
+import { redirect } from '@sveltejs/kit';
+import * as drafting from '#content/drafting.server.ts';
+import { refusals as storyRefusals } from '#content/policy.ts';
+import * as announcements from '#procedures/announcements.server.ts';
+import { refusals } from '#procedures/policy.ts';
+import { radioText } from '#procedures/telling.ts';
+import { dayOf } from '#platform/clock.ts';
+import { read } from '#platform/db.server.ts';
+import * as files from '#platform/files.server.ts';
+import { notFound, Refusal } from '#platform/refusal.ts';
+import { calendarOf } from '#platform/working-days.server.ts';
+import { act, show } from '../../../../../answer.server.ts';
+import { dutyLine } from '../../duty-lines.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const idOf = (param: string): number => {
+	const id = Number(param);
+	if (!Number.isSafeInteger(id) || id < 1) throw notFound('đợt thay đổi này');
+	return id;
+};
+
+export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
+	show(() =>
+		read(ctx, async (tx) => {
+			const today = dayOf(ctx.now);
+			const found = await announcements.setById(tx, idOf(params.id));
+			if (!found) throw notFound('đợt thay đổi này');
+			const { set, changes } = found;
+			const calendar = await calendarOf(tx);
+			const file = set.fileId === null ? undefined : await files.byId(tx, set.fileId);
+			return {
+				set,
+				changes,
+				today,
+				file: file ? { name: file.name, token: file.token } : null,
+				duties: found.duties
+					.filter(({ droppedAt }) => droppedAt === null)
+					.map((duty) => dutyLine(duty, today, calendar)),
+				radio: radioText(set, changes),
+				may: { finish: refusals(ctx.actor, 'finish_duty'), write: storyRefusals(ctx.actor, 'create') },
+				done: url.searchParams.get('xong')
+			};
+		})
+	);
+
+export const actions: Actions = {
+	/** The draft of the program was thrown away, or nobody was there to write then: begin one now. */
+	soan: async ({ locals: { ctx }, params }) => {
+		const begun = await act(async () => {
+			const storyId = await drafting.beginFor(ctx, idOf(params.id));
+			if (storyId === undefined) {
+				throw new Refusal({
+					code: 'drafting.nothing',
+					status: 409,
+					message: 'Tin của đợt này đã có hoặc không còn cần viết. Hãy tải lại trang để xem.'
+				});
+			}
+			return storyId;
+		});
+		if (typeof begun !== 'number') return begun;
+		redirect(303, `/lam-viec/tin-bai/${begun}/sua`);
+	}
+};

@@ -1,0 +1,2 @@
+/** Read, and plain buttons. */
+export const csr = false;

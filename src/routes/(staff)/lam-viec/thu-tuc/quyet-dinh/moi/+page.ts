@@ -1,0 +1,2 @@
+/** Two plain steps; what is typed lives in the form. */
+export const csr = false;

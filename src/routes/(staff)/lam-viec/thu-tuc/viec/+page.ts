@@ -1,0 +1,2 @@
+/** A board of plain forms. */
+export const csr = false;
