@@ -21,6 +21,7 @@ const entries: Entry[] = [
 	{ href: '/lam-viec/nhiem-vu', label: 'Nhiệm vụ', icon: 'task' },
 	{ href: '/lam-viec/tin-bai', label: 'Tin bài', icon: 'story' },
 	{ href: '/lam-viec/thu-tuc', label: 'Thủ tục', icon: 'list' },
+	{ href: '/lam-viec/niem-yet', label: 'Niêm yết', icon: 'print' },
 	{ href: '/lam-viec/tien-do', label: 'Tiến độ', icon: 'progress' },
 	{ href: '/lam-viec/bao-cao', label: 'Báo cáo', icon: 'report' },
 	{ href: '/lam-viec/quan-tri', label: 'Quản trị', icon: 'settings', roles: ['admin'] },
