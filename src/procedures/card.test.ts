@@ -152,6 +152,9 @@ describe('how much', () => {
 		expect(feeWordsOf(fee({ kind: 'amount', amount: 2000, text: '2.000 đồng/trang' })).notes).toEqual([
 			'2.000 đồng/trang'
 		]);
+		expect(
+			feeWordsOf(fee({ kind: 'amount', amount: 2000, note: '(/trang)Từ trang thứ 3: 1.000 đồng/trang' }))
+		).toEqual({ text: '2.000 đồng/trang', notes: ['Từ trang thứ 3: 1.000 đồng/trang'] });
 		expect(feeWordsOf(fee({ kind: 'unknown' })).text).toBe('');
 	});
 

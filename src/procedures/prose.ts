@@ -12,7 +12,7 @@ const plus = /^\+\s*/;
 const lostBreaks = /(?<=[.;:!?)])\s+(?=[-–—•▪+]\s)/g;
 
 export function proseOf(text: string): ProseLine[] {
-	return text
+	const lines = text
 		.normalize('NFC')
 		.split(/\r?\n/)
 		.flatMap((line) => line.split(lostBreaks))
@@ -24,6 +24,9 @@ export function proseOf(text: string): ProseLine[] {
 			return { depth: 0, text: line };
 		})
 		.filter(({ text: words }) => words !== '');
+	// "+" stands below "-"; where there is no "-" it is the first level.
+	const alone = lines.every(({ depth }) => depth !== 1);
+	return alone ? lines.map((line) => ({ ...line, depth: line.depth === 2 ? 1 : line.depth })) : lines;
 }
 
 /** "((Miễn lệ phí.))" as sources put it, without the brackets around the whole. */

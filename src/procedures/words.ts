@@ -106,7 +106,13 @@ export function feeWordsOf(fee: Fee): Words {
 	const notes = [];
 	if (!text) text = printed && named(printed);
 	else if (saysMore(printed, feeWords)) notes.push(printed);
-	const note = said(withoutBrackets(fee.note));
+	let note = said(withoutBrackets(fee.note));
+	// The national database writes what a price is counted by as "(/trang)" at the head of the note.
+	const per = /^\(\/\s*(\p{L}[\p{L} ]{0,30})\)\s*/u.exec(note);
+	if (per && fee.kind === 'amount' && fee.amount) {
+		text += `/${per[1]!.trim()}`;
+		note = note.slice(per[0].length).trim();
+	}
 	if (note && note !== printed) notes.push(note);
 	return { text, notes };
 }
