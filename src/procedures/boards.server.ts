@@ -7,6 +7,7 @@ import type { Transaction } from '#platform/db.server.ts';
 import { file } from '#platform/schema.server.ts';
 import * as places from './places.server.ts';
 import { standingOn, type Standing } from './procedure.ts';
+import { holdsOn } from './reading.server.ts';
 import { posting, procedure, procedureVersion } from './schema.server.ts';
 import { boardOf, sheetsOf, type Board } from './sheets.ts';
 
@@ -187,4 +188,14 @@ async function lastChanges(tx: Transaction): Promise<Map<number, Day>> {
 		.from(posting)
 		.groupBy(posting.placeId);
 	return new Map(rows.map(({ placeId, day }) => [placeId, day]));
+}
+
+/** Fields of the catalogue of a day, by name. */
+export async function fieldsOn(tx: Transaction, day: Day): Promise<string[]> {
+	const rows = await tx
+		.selectDistinct({ field: procedureVersion.field })
+		.from(procedureVersion)
+		.where(and(holdsOn(day), sql`${procedureVersion.field} <> ''`))
+		.orderBy(asc(procedureVersion.field));
+	return rows.map(({ field }) => field);
 }

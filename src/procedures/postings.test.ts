@@ -281,7 +281,7 @@ describe('a decision and the boards', () => {
 
 	it('prints only what changes, with a slip of what to do', async () => {
 		const { office, placeId } = await announced();
-		const { set } = await load(on(office, '2026-06-22'), {
+		const set = await load(on(office, '2026-06-22'), {
 			placeId,
 			only: { changes: true },
 			origin: 'https://phuong.example'

@@ -27,12 +27,11 @@ export type PrintChoice = {
 
 /** A form nobody here can print: Word files, addresses elsewhere. */
 export type FormToAdd = { no: number | null; procedure: string; name: string; address: string };
-export type LoadedSet = { set: PrintSet; formsToAdd: FormToAdd[] };
 
 type Version = typeof procedureVersion.$inferSelect;
 type WantedForm = { name: string; fileToken: string | null; url: string | null };
 
-export async function load(ctx: Ctx, choice: PrintChoice): Promise<LoadedSet> {
+export async function load(ctx: Ctx, choice: PrintChoice): Promise<PrintSet> {
 	const today = dayOf(ctx.now);
 	const listOf = choice.listOf && choice.listOf > today ? choice.listOf : today;
 	const ward = await wards.byId(ctx.db, ctx.wardId);
@@ -46,38 +45,31 @@ export async function load(ctx: Ctx, choice: PrintChoice): Promise<LoadedSet> {
 		return { place, board, sheets, wanted, versions, stored: await storedFiles(tx, tokens) };
 	});
 	const { place, board, sheets, wanted, versions, stored } = picked;
-	const formsToAdd: FormToAdd[] = [];
 	const printed: PrintSet['sheets'] = [];
 	for (const { no, code, versionId } of wanted) {
 		const version = versions.get(versionId)!;
 		const forms: PrintedForm[] = [];
 		for (const wantedForm of choice.withoutForms ? [] : formsOf(version)) {
-			const form = await printedForm(wantedForm, stored, choice.origin);
-			if (form.kind === 'elsewhere')
-				formsToAdd.push({ no, procedure: version.name, name: form.name, address: form.address });
-			forms.push(form);
+			forms.push(await printedForm(wantedForm, stored, choice.origin));
 		}
 		printed.push({ no, version: { ...version, code }, forms });
 	}
 	const onlyChanges = choice.only !== undefined && 'changes' in choice.only;
 	return {
-		set: {
-			ward: {
-				name: wardInSentence(ward.name),
-				superiorName: ward.superiorName,
-				contact: contactOf(ward.settings)
-			},
-			place: { id: place.id, name: place.name, address: place.address },
-			sheets: printed,
-			contents: choice.only && !onlyChanges ? [] : sheets,
-			of: sheets.length,
-			slip: onlyChanges ? slipOf(board) : null,
-			origin: choice.origin,
-			day: today,
-			listOf,
-			paper: choice.paper ?? place.paper
+		ward: {
+			name: wardInSentence(ward.name),
+			superiorName: ward.superiorName,
+			contact: contactOf(ward.settings)
 		},
-		formsToAdd
+		place: { id: place.id, name: place.name, address: place.address },
+		sheets: printed,
+		contents: choice.only && !onlyChanges ? [] : sheets,
+		of: sheets.length,
+		slip: onlyChanges ? slipOf(board) : null,
+		origin: choice.origin,
+		day: today,
+		listOf,
+		paper: choice.paper ?? place.paper
 	};
 }
 
@@ -106,6 +98,26 @@ function slipOf(board: PlaceBoard): WorkSlip {
 			oldFrom: effectiveFrom
 		}))
 	};
+}
+
+/** Forms of these sheets that have to be printed by hand. */
+export async function formsByHand(
+	tx: Transaction,
+	sheets: BoardSheet[],
+	origin: string
+): Promise<FormToAdd[]> {
+	const versions = await versionsOf(tx, sheets);
+	const forms = sheets.flatMap(({ no, versionId }) => {
+		const version = versions.get(versionId)!;
+		return formsOf(version).map((form) => ({ no, procedure: version.name, form }));
+	});
+	const stored = await storedFiles(
+		tx,
+		forms.flatMap(({ form }) => form.fileToken ?? [])
+	);
+	return forms
+		.filter(({ form }) => !fileToPrint(form, stored))
+		.map(({ no, procedure, form }) => ({ no, procedure, name: form.name, address: addressOf(form, origin) }));
 }
 
 async function versionsOf(tx: Transaction, wanted: BoardSheet[]): Promise<Map<number, Version>> {
@@ -138,18 +150,27 @@ async function storedFiles(tx: Transaction, tokens: string[]): Promise<Map<strin
 	return stored;
 }
 
+const addressOf = ({ fileToken, url }: WantedForm, origin: string): string =>
+	fileToken === null ? url! : `${origin}/tep/${fileToken}`;
+
+/** The stored file, when it is of a kind the press knows. */
+function fileToPrint(
+	{ fileToken }: WantedForm,
+	stored: Map<string, files.StoredFile>
+): files.StoredFile | undefined {
+	const file = fileToken === null ? undefined : stored.get(fileToken);
+	return file && /^(application\/pdf|image\/)/.test(file.mime) ? file : undefined;
+}
+
 async function printedForm(
-	{ name, fileToken, url }: WantedForm,
+	form: WantedForm,
 	stored: Map<string, files.StoredFile>,
 	origin: string
 ): Promise<PrintedForm> {
-	const file = fileToken === null ? undefined : stored.get(fileToken);
-	const elsewhere: PrintedForm = {
-		kind: 'elsewhere',
-		name,
-		address: fileToken === null ? url! : `${origin}/tep/${fileToken}`
-	};
-	if (!file || !/^(application\/pdf|image\/)/.test(file.mime)) return elsewhere;
+	const { name } = form;
+	const file = fileToPrint(form, stored);
+	const elsewhere = { kind: 'elsewhere' as const, name, address: addressOf(form, origin) };
+	if (!file) return elsewhere;
 	const bytes = await bytesOf(file);
 	if (file.mime === 'application/pdf')
 		return (await isPrintablePdf(bytes)) ? { kind: 'pdf', name, bytes } : elsewhere;
