@@ -5,6 +5,7 @@ import { countRating } from '#procedures/rating-brake.server.ts';
 import * as ratings from '#procedures/ratings.server.ts';
 import { dayOf } from '#platform/clock.ts';
 import { read } from '#platform/db.server.ts';
+import { log } from '#platform/log.server.ts';
 import { act } from '../../../../answer.server.ts';
 import { codeOf, unknownCode } from '../procedure.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,10 +31,20 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url, setHe
 	});
 };
 
+/** A body that is no form (a broken upload, a machine's guess) is the sender's slip, not ours. */
+async function formOf(request: Request): Promise<FormData> {
+	try {
+		return await request.formData();
+	} catch (cause) {
+		log.info({ err: cause }, 'a form could not be read');
+		error(400, 'Biểu mẫu gửi đến chưa đúng nên chưa được nhận. Hãy mở lại trang thủ tục rồi bấm lại.');
+	}
+}
+
 export const actions: Actions = {
 	cham: async ({ locals: { ctx, address }, params, request }) => {
 		const code = codeOf(params.code);
-		const form = await request.formData();
+		const form = await formOf(request);
 		return act(async () => {
 			countRating(address, ctx.now);
 			const token = await ratings.give(ctx, code, form.get('diem'));
@@ -42,7 +53,7 @@ export const actions: Actions = {
 	},
 	'gop-y': async ({ locals: { ctx }, params, request }) => {
 		const code = codeOf(params.code);
-		const form = await request.formData();
+		const form = await formOf(request);
 		const text = (name: string) => {
 			const value = form.get(name);
 			return typeof value === 'string' ? value : '';
@@ -51,7 +62,10 @@ export const actions: Actions = {
 			.replaceAll(/[^\w-]/g, '')
 			.slice(0, 40);
 		const given = {
-			unclear: form.getAll('chua-ro').filter((one) => typeof one === 'string'),
+			unclear: form
+				.getAll('chua-ro')
+				.filter((one) => typeof one === 'string')
+				.slice(0, 40),
 			comment: text('gop-y')
 		};
 		// The desk reads it: nobody should leave their number here by habit.
