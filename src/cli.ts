@@ -25,6 +25,11 @@ const commands: Record<string, Command> = {
 			'deadline NGÀY SỐ_NGÀY [--cutoff 15:00] [--json | --lines]   hạn sau số ngày làm việc, kèm ngày không tính',
 		run: async (args) => (await import('./cli/deadline.ts')).deadline(args)
 	},
+	'procedures import': {
+		usage:
+			'procedures import TỆP [--dry-run] [--skip-bad] [--effective NGÀY] [--ward MÃ] [--json]   nhập danh mục thủ tục (.json .xlsx .csv)',
+		run: async (args) => (await import('./cli/procedures-import.ts')).proceduresImport(args)
+	},
 	report: {
 		usage: 'report KỲ --out TỆP.docx         báo cáo kỳ 2026-03, 2026-Q1, 2026-H1 hoặc 2026',
 		run: async (args) => (await import('./cli/report.ts')).report(args)

@@ -1,13 +1,11 @@
 /** What a list of texts would change, before anything is written. */
-import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
 import { dayOf, type Day } from '#platform/clock.ts';
 import type { Transaction } from '#platform/db.server.ts';
 import { differences, textOf, type FieldDifference } from './compare.ts';
 import { fingerprintOf, tidied } from './fingerprint.server.ts';
 import type { ProcedureText } from './procedure.ts';
-import { catalogueOn, type VersionOfCode } from './reading.server.ts';
-import { procedure, procedureVersion } from './schema.server.ts';
+import { catalogueOn, versionsOfCodes } from './reading.server.ts';
 
 type Named = { code: string; name: string };
 export type Diff = {
@@ -25,18 +23,7 @@ export async function diff(
 ): Promise<Diff> {
 	const today = dayOf(ctx.now);
 	const codes = [...new Set(texts.map(({ text }) => text.code))];
-	const rows =
-		codes.length === 0
-			? []
-			: await tx
-					.select()
-					.from(procedureVersion)
-					.innerJoin(procedure, eq(procedure.id, procedureVersion.procedureId))
-					.where(and(isNull(procedureVersion.supersededAt), inArray(procedure.code, codes)));
-	const versions = Map.groupBy(
-		rows.map((row): VersionOfCode => ({ ...row.procedure_version, code: row.procedure.code })),
-		({ code }) => code
-	);
+	const versions = await versionsOfCodes(tx, codes);
 	const result: Diff = { added: [], changed: [], unchanged: 0, absent: [] };
 	for (const { text, effectiveFrom } of texts) {
 		const known = versions.get(text.code);

@@ -1,5 +1,5 @@
 /** Reading the catalogue: what a procedure says on a day, and which versions it has. Everything here is public. */
-import { and, asc, desc, eq, gt, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lte, or, type SQL } from 'drizzle-orm';
 import type { Transaction } from '#platform/db.server.ts';
 import { procedure, procedureVersion } from './schema.server.ts';
 
@@ -64,4 +64,22 @@ export async function versionByToken(tx: Transaction, token: string): Promise<Ve
 		.innerJoin(procedure, eq(procedureVersion.procedureId, procedure.id))
 		.where(eq(procedureVersion.sheetToken, token));
 	return row && { ...row.procedure_version, code: row.procedure.code };
+}
+
+/** Every version that was not superseded of each of these codes, oldest days first. */
+export async function versionsOfCodes(
+	tx: Transaction,
+	codes: string[]
+): Promise<Map<string, VersionOfCode[]>> {
+	if (codes.length === 0) return new Map();
+	const rows = await tx
+		.select()
+		.from(procedureVersion)
+		.innerJoin(procedure, eq(procedure.id, procedureVersion.procedureId))
+		.where(and(isNull(procedureVersion.supersededAt), inArray(procedure.code, codes)))
+		.orderBy(asc(procedureVersion.effectiveFrom));
+	return Map.groupBy(
+		rows.map((row) => ({ ...row.procedure_version, code: row.procedure.code })),
+		({ code }) => code
+	);
 }

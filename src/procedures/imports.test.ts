@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { makeWard } from '#people/testing.ts';
+import { read } from '#platform/db.server.ts';
+import { useFiles } from '#plan/testing.ts';
+import { useDatabase } from '#platform/testing/database.ts';
+import * as catalogue from './catalogue.server.ts';
+import { textOf } from './compare.ts';
+import { openDuties } from './duties.server.ts';
+import { exportXlsx } from './import/template.ts';
+import * as imports from './imports.server.ts';
+import { catalogueOn, versionOn } from './reading.server.ts';
+import { aCatalogue, procedureText } from './testing.ts';
+
+const database = useDatabase();
+useFiles();
+const now = new Date('2026-06-15T09:00:00+07:00');
+const today = '2026-06-15';
+const file = (records: unknown[]) => ({
+	name: 'danh-muc.json',
+	bytes: Buffer.from(JSON.stringify({ records }))
+});
+const three = [
+	{ code: '1.000001', name: 'Thủ tục một', field: 'Hộ tịch' },
+	{ code: '1.000002', name: 'Thủ tục hai', field: 'Hộ tịch' },
+	{ code: '1.000003', name: 'Thủ tục ba', field: 'Đất đai' }
+];
+
+describe('bringing a file in', () => {
+	it('says first what it would do, then does it, then finds nothing more to do', async () => {
+		const office = (await makeWard(database.db, 'nhap-1')).as('office', now);
+		const first = await imports.preview(office, file(three).bytes);
+		expect(first).toMatchObject({ read: 3, unchanged: 0, bad: [] });
+		expect(await read(office, (tx) => catalogueOn(tx, today))).toEqual([]);
+		expect(await imports.bringIn(office, file(three))).toMatchObject({ added: 3 });
+		expect(await read(office, (tx) => openDuties(tx, office))).toEqual([]);
+		expect(await imports.bringIn(office, file(three))).toMatchObject({ changeSetId: null, unchanged: 3 });
+		const renamed = file([{ ...three[0], name: 'Tên mới' }, ...three.slice(1)]);
+		expect((await imports.preview(office, renamed.bytes)).changed).toMatchObject([
+			{ code: '1.000001', differences: [{ before: 'Thủ tục một', after: 'Tên mới' }] }
+		]);
+		await imports.bringIn(office, renamed);
+		// The second file of a year changes something for people, so it causes work.
+		expect((await read(office, (tx) => openDuties(tx, office))).map(({ kind }) => kind)).toEqual([
+			'radio',
+			'story'
+		]);
+	});
+
+	it('stores nothing of a file with bad rows, unless told to leave them out', async () => {
+		const office = (await makeWard(database.db, 'nhap-2')).as('office', now);
+		const mixed = file([
+			...three,
+			{ code: '', name: 'Thiếu mã' },
+			{ code: '1.000004', name: '' },
+			{ code: 'x', name: 'Sai' }
+		]);
+		const { bad } = await imports.preview(office, mixed.bytes);
+		expect(bad.map(({ row }) => row)).toEqual([4, 5, 6]);
+		await expect(imports.bringIn(office, mixed)).rejects.toMatchObject({
+			code: 'import.bad_rows',
+			reasons: { length: 4 }
+		});
+		expect(await read(office, (tx) => catalogueOn(tx, today))).toEqual([]);
+		expect(await imports.bringIn(office, mixed, { skipBad: true })).toMatchObject({ added: 3 });
+	});
+
+	it('takes nothing away that the file does not speak of', async () => {
+		const office = (await makeWard(database.db, 'nhap-3')).as('office', now);
+		await aCatalogue(office, 1);
+		const [base] = await read(office, (tx) => catalogueOn(tx, today));
+		const form = { name: 'Mẫu tờ khai', url: 'https://example.vn/mau.docx', fileToken: null };
+		const text = textOf(base!);
+		await catalogue.edit(office, {
+			text: procedureText({
+				...text,
+				content: {
+					...text.content,
+					keywords: ['từ của phường'],
+					cases: [
+						{
+							code: '',
+							name: '',
+							time: null,
+							papers: [{ ...text.content.cases[0]!.papers[0]!, forms: [form] }]
+						}
+					]
+				}
+			}),
+			effectiveFrom: today,
+			baseVersionId: base!.id,
+			correction: true
+		});
+		await imports.bringIn(
+			office,
+			file([
+				{
+					code: base!.code,
+					name: 'Tên khác',
+					applicants: [],
+					documents: [{ name: 'Tờ khai', copies: '2 bản chính' }]
+				}
+			])
+		);
+		expect(await read(office, (tx) => versionOn(tx, base!.code, today))).toMatchObject({
+			name: 'Tên khác',
+			field: base!.field,
+			content: {
+				keywords: ['từ của phường'],
+				sets: 1,
+				cases: [{ papers: [{ originals: 2, forms: [form] }] }]
+			}
+		});
+	});
+
+	it('reads back what it wrote out, untouched: no change; one cell changed: that field', async () => {
+		const office = (await makeWard(database.db, 'nhap-4')).as('office', now);
+		await aCatalogue(office, 4);
+		const all = (await read(office, (tx) => catalogueOn(tx, today))).map((version) => ({
+			text: textOf(version),
+			effectiveFrom: null
+		}));
+		const bytes = await exportXlsx(all);
+		expect(await imports.preview(office, bytes)).toMatchObject({
+			unchanged: 4,
+			changed: [],
+			bad: [],
+			warnings: []
+		});
+		all[0]!.text = { ...all[0]!.text, agency: 'Công an cấp xã' };
+		const changed = await imports.preview(office, await exportXlsx(all));
+		expect(changed.changed.map(({ differences }) => differences.map(({ field }) => field))).toEqual([
+			['agency']
+		]);
+	});
+
+	it('is for those who keep the catalogue, and a kept file for who uploaded it', async () => {
+		const ward = await makeWard(database.db, 'nhap-5');
+		const [office, radio, desk] = [ward.as('office', now), ward.as('radio', now), ward.as('one_stop', now)];
+		await expect(imports.preview(radio, file(three).bytes)).rejects.toMatchObject({ status: 403 });
+		await expect(imports.bringIn(radio, file(three))).rejects.toMatchObject({ status: 403 });
+		const token = await imports.keep(office, file(three));
+		expect((await imports.kept(office, token)).bytes).toEqual(file(three).bytes);
+		await expect(imports.kept(desk, token)).rejects.toMatchObject({ status: 404 });
+	});
+});
