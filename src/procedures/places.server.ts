@@ -145,3 +145,12 @@ async function knownUnit(tx: Transaction, unitId: number | null): Promise<void> 
 		message: 'Không tìm thấy đơn vị trông coi đã chọn. Hãy chọn lại trong danh sách.'
 	});
 }
+
+/** The name of a board for everybody: it hangs in public. */
+export async function nameOf(tx: Transaction, id: number): Promise<{ id: number; name: string } | null> {
+	const [found] = await tx
+		.select({ id: postingPlace.id, name: postingPlace.name })
+		.from(postingPlace)
+		.where(eq(postingPlace.id, id));
+	return found ?? null;
+}

@@ -128,3 +128,17 @@ export async function postingsIn(
 		.groupBy(postingPlace.id, postingPlace.name)
 		.orderBy(asc(postingPlace.ordinal), asc(postingPlace.id));
 }
+
+/** Sheets hung in a period, place by place and day by day, for the quarter's list of what was published. */
+export async function postedDays(
+	tx: Transaction,
+	{ from, to }: { from: Day; to: Day }
+): Promise<{ placeName: string; day: Day; sheets: number }[]> {
+	return tx
+		.select({ placeName: postingPlace.name, day: posting.postedOn, sheets: sql<number>`count(*)::int` })
+		.from(posting)
+		.innerJoin(postingPlace, eq(postingPlace.id, posting.placeId))
+		.where(and(gte(posting.postedOn, from), lte(posting.postedOn, to)))
+		.groupBy(postingPlace.id, postingPlace.name, posting.postedOn)
+		.orderBy(asc(posting.postedOn), asc(postingPlace.ordinal), asc(postingPlace.id));
+}
