@@ -1,0 +1,101 @@
+import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
+import * as imports from '#procedures/imports.server.ts';
+import { refusals } from '#procedures/policy.ts';
+import { dayOf, isDay } from '#platform/clock.ts';
+import { Refusal, type RefusalDetail } from '#platform/refusal.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { ctx } }) => ({
+	today: dayOf(ctx.now),
+	reasons: refusals(ctx.actor, 'import')
+});
+
+/** A page shows so many lines of each kind; the figures above it count them all. */
+const SHOWN = 100;
+
+type Answer = {
+	file?: { name: string; token: string };
+	effectiveOn: string;
+	preview?: Omit<imports.Preview, 'absent'> & { absent: number };
+	counts?: { added: number; changed: number; bad: number; warnings: number };
+	refusal?: { message: string; field: string | undefined; reasons: RefusalDetail[] };
+};
+
+const refused = (answer: Answer, thrown: unknown): ActionFailure<Answer> => {
+	if (!(thrown instanceof Refusal)) throw thrown;
+	const { message, field, reasons, status } = thrown;
+	return fail(status, { ...answer, refusal: { message, field, reasons: reasons.slice(0, 20) } });
+};
+
+async function looked(
+	ctx: App.Locals['ctx'],
+	file: { name: string; bytes: Uint8Array; token: string },
+	effectiveOn: string
+): Promise<Answer> {
+	const found = await imports.preview(ctx, file.bytes, isDay(effectiveOn) ? { effectiveOn } : {});
+	const { added, changed, bad, warnings } = found;
+	return {
+		file: { name: file.name, token: file.token },
+		effectiveOn,
+		counts: { added: added.length, changed: changed.length, bad: bad.length, warnings: warnings.length },
+		preview: {
+			...found,
+			added: added.slice(0, SHOWN),
+			changed: changed.slice(0, SHOWN),
+			bad: bad.slice(0, SHOWN),
+			warnings: warnings.slice(0, SHOWN),
+			absent: found.absent.length
+		}
+	};
+}
+
+const dayIn = (data: FormData): string => {
+	const day = data.get('effectiveOn');
+	return typeof day === 'string' && isDay(day) ? day : '';
+};
+
+export const actions: Actions = {
+	/** Reads the file and says what it would do; keeps it for the second step. */
+	xem: async ({ locals: { ctx }, request }) => {
+		const data = await request.formData();
+		const effectiveOn = dayIn(data);
+		const given = data.get('file');
+		if (!(given instanceof File) || given.size === 0) {
+			return fail(422, {
+				effectiveOn,
+				refusal: { message: 'Hãy chọn tệp danh mục thủ tục.', field: 'file', reasons: [] }
+			} satisfies Answer);
+		}
+		try {
+			const upload = { name: given.name, bytes: new Uint8Array(await given.arrayBuffer()) };
+			// Read before it is kept: what cannot be read is not stored.
+			await imports.preview(ctx, upload.bytes);
+			return await looked(ctx, { ...upload, token: await imports.keep(ctx, upload) }, effectiveOn);
+		} catch (thrown) {
+			return refused({ effectiveOn }, thrown);
+		}
+	},
+
+	nhap: async ({ locals: { ctx }, request }) => {
+		const data = await request.formData();
+		const effectiveOn = dayIn(data);
+		const token = String(data.get('token') ?? '');
+		let changeSetId: number | null;
+		let answer: Answer = { effectiveOn };
+		try {
+			const file = await imports.kept(ctx, token);
+			answer = await looked(ctx, { ...file, token }, effectiveOn);
+			const skipBad = data.get('skipBad') === 'co';
+			const applied = await imports.bringIn(ctx, file, { skipBad, ...(effectiveOn ? { effectiveOn } : {}) });
+			changeSetId = applied.changeSetId;
+		} catch (thrown) {
+			return refused(answer, thrown);
+		}
+		redirect(
+			303,
+			changeSetId === null
+				? '/lam-viec/thu-tuc?xong=khong-doi'
+				: `/lam-viec/thu-tuc/quyet-dinh/${changeSetId}?xong=nhap`
+		);
+	}
+};

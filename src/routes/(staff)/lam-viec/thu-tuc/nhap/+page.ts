@@ -1,0 +1,2 @@
+// Two short forms; what was typed before a script arrives must stay.
+export const csr = false;
