@@ -10,6 +10,7 @@ import type { Database } from '#platform/db.server.ts';
 import { ward as wardTable } from '#platform/schema.server.ts';
 import { seedPeople } from './seed-people.server.ts';
 import { closeFinished, seedEvidence, seedPlans } from './seed-plans.server.ts';
+import { seedProcedures } from './seed-procedures.server.ts';
 import { seedStories } from './seed-stories.server.ts';
 import { neighbourWard, ward } from './ward.ts';
 import type { SampleWard } from './types.ts';
@@ -25,6 +26,7 @@ export async function seed(db: Database, now: Date): Promise<void> {
 			if (key !== ward.key) continue;
 			const taskIds = await seedPlans(ctx, unitIds, actors);
 			await seedEvidence(ctx, taskIds, actors);
+			await seedProcedures(ctx, actors, unitIds);
 			await seedStories(ctx, actors, taskIds);
 			await closeFinished(ctx, actors);
 		}
