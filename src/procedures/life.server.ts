@@ -73,7 +73,7 @@ export type ChangeWithDuties = {
 	countedFrom: Day;
 	postBy: Day;
 	replacedBy: string[];
-	set: { id: number; title: string; number: string | null };
+	set: { id: number; kind: string; title: string; number: string | null };
 	duties: CausedDuty[];
 };
 
@@ -87,7 +87,7 @@ export async function changesWithDuties(tx: Transaction, code: string): Promise<
 			countedFrom: procedureChange.countedFrom,
 			postBy: procedureChange.postBy,
 			replacedBy: procedureChange.replacedBy,
-			set: { id: changeSet.id, title: changeSet.title, number: changeSet.number }
+			set: { id: changeSet.id, kind: changeSet.kind, title: changeSet.title, number: changeSet.number }
 		})
 		.from(procedureChange)
 		.innerJoin(procedure, eq(procedure.id, procedureChange.procedureId))
