@@ -238,7 +238,9 @@ describe('what changed', () => {
 		const { body } = html(Changed, await dataOf(changed, '/thu-tuc/thay-doi'));
 		expect(body).toContain('Sắp có hiệu lực');
 		expect(body).toContain('Quyết định 58/QĐ-UBND ngày 10 tháng 6 năm 2026 của Ủy ban nhân dân thành phố');
-		expect(body).toMatch(/Được thay bằng:.*1\.000001/);
+		expect(body).toContain(
+			'Được thay bằng: <a class="textlink" href="/thu-tuc/1.000001">1.000001</a>, 1.999999.'
+		);
 		const later = await dataOf(changed, '/?loai=amended', undefined, july);
 		expect(later).toMatchObject({ upcoming: [], past: [{ code: '1.000001', kind: 'amended' }] });
 	});

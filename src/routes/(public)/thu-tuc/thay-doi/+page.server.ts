@@ -1,3 +1,4 @@
+import * as browsing from '#procedures/browsing.server.ts';
 import * as changes from '#procedures/changes.server.ts';
 import * as openData from '#procedures/open-data.server.ts';
 import { changeKinds, type ChangeKind } from '#procedures/procedure.ts';
@@ -37,7 +38,9 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url, setHeaders })
 			limit: PER_PAGE + 1,
 			offset: (page - 1) * PER_PAGE
 		});
+		const codes = [...upcoming, ...past].flatMap(({ replacedBy }) => replacedBy);
 		return {
+			known: [...(await browsing.standingsOf(tx, [...new Set(codes)], today)).keys()],
 			field,
 			kind: kind ?? null,
 			page,
