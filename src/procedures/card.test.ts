@@ -301,6 +301,8 @@ describe('long texts', () => {
 			{ depth: 2, text: 'Mang theo thẻ.' },
 			{ depth: 1, text: 'Nếu qua mạng' }
 		]);
+		expect(proseOf('+ Chỉ một dòng')).toEqual([{ depth: 0, text: 'Chỉ một dòng' }]);
+		expect(proseOf('+ Một\n+ Hai').map(({ depth }) => depth)).toEqual([1, 1]);
 		expect(proseOf('Từ 2 - 3 ngày')).toEqual([{ depth: 0, text: 'Từ 2 - 3 ngày' }]);
 	});
 

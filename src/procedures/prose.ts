@@ -24,6 +24,8 @@ export function proseOf(text: string): ProseLine[] {
 			return { depth: 0, text: line };
 		})
 		.filter(({ text: words }) => words !== '');
+	// A sign before the only line lists nothing.
+	if (lines.length === 1) return [{ ...lines[0]!, depth: 0 }];
 	// "+" stands below "-"; where there is no "-" it is the first level.
 	const alone = lines.every(({ depth }) => depth !== 1);
 	return alone ? lines.map((line) => ({ ...line, depth: line.depth === 2 ? 1 : line.depth })) : lines;
