@@ -16,7 +16,8 @@ const benches: Record<string, () => Promise<Measured[]>> = {
 	'plan-read': async () => (await import('./bench/plan-read.ts')).run(),
 	start: async () => (await import('./bench/start.ts')).run(),
 	'story-page': async () => (await import('./bench/story-page.ts')).run(),
-	report: async () => (await import('./bench/report.ts')).run()
+	report: async () => (await import('./bench/report.ts')).run(),
+	procedures: async () => (await import('./bench/procedures.ts')).run()
 };
 
 export async function bench(args: string[]): Promise<void> {
