@@ -1,12 +1,22 @@
 import { person } from '#people/actor.ts';
 import * as notices from '#people/notices.server.ts';
 import { refusals } from '#people/policy.ts';
+import { dayOf } from '#platform/clock.ts';
+import { read } from '#platform/db.server.ts';
+import * as procedureDuties from '#procedures/duties.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** The start page: what is new for me, and the way to my work. */
 export const load: PageServerLoad = async ({ locals: { ctx } }) => {
 	const actor = person(ctx);
+	const today = dayOf(ctx.now);
+	const duties = await read(ctx, (tx) => procedureDuties.openDuties(tx, ctx, { mine: true }));
 	return {
+		procedures: {
+			duties: duties.length,
+			late: duties.filter(({ dueOn }) => dueOn < today).length,
+			soonest: duties[0]?.dueOn ?? null
+		},
 		notices: await notices.list(ctx, { unreadOnly: true, limit: 6 }),
 		may: {
 			units: refusals(actor, 'edit_units').length === 0,
