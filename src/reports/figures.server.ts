@@ -19,9 +19,13 @@ import { addDays, dayOf, startOfDay, type Day } from '#platform/clock.ts';
 import { read } from '#platform/db.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { ChannelFigure, EvidenceFigure, NextTask, ReportFigures, TaskFigure } from './figures.ts';
+import * as changes from '#procedures/changes.server.ts';
+import { timeliness } from '#procedures/duties.server.ts';
+import { dutyKinds, type DutyKind } from '#procedures/procedure.ts';
 import { nextPeriod, type Period } from './period.ts';
 
 type Row = typeof evidence.$inferSelect;
+const inOrder = Object.keys(dutyKinds) as DutyKind[];
 
 /** Counts a period. Refuses when no plan of its year was issued, or when the period has not begun. */
 export async function count(ctx: Ctx, period: Period): Promise<ReportFigures> {
@@ -80,6 +84,12 @@ export async function count(ctx: Ctx, period: Period): Promise<ReportFigures> {
 		usualRule
 	);
 	const next = nextPeriod(period);
+	const procedures = await read(ctx, async (tx) => ({
+		changes: await changes.countBetween(tx, window),
+		publicity: (await timeliness(tx, then, window))
+			.map((one) => ({ ...one, label: dutyKinds[one.kind] }))
+			.toSorted((a, b) => inOrder.indexOf(a.kind) - inOrder.indexOf(b.kind))
+	}));
 	return {
 		period: { key: period.key, label: period.label, from: period.from, to: period.to, dueOn: period.dueOn },
 		asOf,
@@ -114,6 +124,7 @@ export async function count(ctx: Ctx, period: Period): Promise<ReportFigures> {
 			late: dates.filter((one) => one.missing === 0 && one.late > 0).length,
 			missing: dates.filter((one) => one.missing > 0).length
 		},
+		procedures,
 		overdue: tasks.flatMap(({ view, sums }) => {
 			if (view.closure) return [];
 			const lacking = settleTask(sums, plan.year, overview.today, window).times.find(

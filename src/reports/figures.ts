@@ -56,6 +56,18 @@ export type ChannelFigure = {
 	attended: number;
 };
 
+/** Publicity of procedures (công khai thủ tục hành chính): how the posting limit was kept, by kind of work. */
+export type PublicityFigure = {
+	kind: string;
+	label: string;
+	count: number;
+	inTime: number;
+	late: number;
+	overdue: number;
+	/** Working days from the decision to the deed. */
+	averageDays: number | null;
+};
+
 export type NextTask = { taskId: number; no: number; title: string; lead: string; due: Day };
 
 export type ReportFigures = {
@@ -71,6 +83,8 @@ export type ReportFigures = {
 	completion: { earned: number; due: number; value: number | null };
 	/** Due dates of the period (a monthly task has one a month) and how each was kept. */
 	timeliness: { onTime: number; late: number; missing: number };
+	/** Absent in reports frozen before procedures were counted. */
+	procedures?: { changes: number; publicity: PublicityFigure[] };
 	overdue: NextTask[];
 	next: { label: string; tasks: NextTask[] };
 };

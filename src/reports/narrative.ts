@@ -54,6 +54,16 @@ export function narrate(figures: ReportFigures, ward: string): Section[] {
 			heading: 'Kết quả theo hình thức tuyên truyền',
 			text: channels(figures)
 		},
+		...(figures.procedures?.changes || figures.procedures?.publicity.length
+			? [
+					{
+						id: 'results-procedures',
+						level: 2 as const,
+						heading: 'Công khai thủ tục hành chính',
+						text: publicity(figures.procedures)
+					}
+				]
+			: []),
 		{ id: 'assessment', level: 1, heading: 'ĐÁNH GIÁ CHUNG', text: '' },
 		{ id: 'achieved', level: 2, heading: 'Kết quả đạt được', text: achieved(figures) },
 		{ id: 'shortcomings', level: 2, heading: 'Tồn tại, hạn chế', text: shortcomings(figures) },
@@ -75,6 +85,25 @@ export function narrate(figures: ReportFigures, ward: string): Section[] {
 		}
 	];
 	return parts.map((part) => ({ ...part, edited: false }));
+}
+
+function publicity({ changes, publicity: rows }: NonNullable<ReportFigures['procedures']>): string {
+	const lines = [
+		`Trong kỳ có ${n(changes)} lượt thủ tục hành chính mới, sửa đổi, thay thế hoặc bãi bỏ có hiệu lực.`
+	];
+	if (rows.length > 0) {
+		lines.push('Các việc công khai đến hạn trong kỳ:');
+		for (const { label, count, inTime, late, overdue, averageDays } of rows) {
+			const days =
+				averageDays === null
+					? ''
+					: `, bình quân ${n(Math.round(averageDays * 10) / 10)} ngày làm việc kể từ ngày có quyết định`;
+			lines.push(
+				`- ${label}: ${n(count)} việc, ${n(inTime)} việc đúng hạn${late ? `, ${n(late)} việc chậm` : ''}${overdue ? `, ${n(overdue)} việc quá hạn chưa làm` : ''}${days};`
+			);
+		}
+	}
+	return closed(lines);
 }
 
 /** Counted anew: what a person wrote stays, the rest says the new figures. */

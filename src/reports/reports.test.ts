@@ -5,6 +5,8 @@ import type { TestWard } from '#people/testing.ts';
 import { makeWard } from '#people/testing.ts';
 import { landEvidence } from '#plan/evidence.server.ts';
 import { issuedPlan } from '#plan/testing.ts';
+import { announce } from '#procedures/announcements.server.ts';
+import { aCatalogue } from '#procedures/testing.ts';
 import { transact } from '#platform/db.server.ts';
 import { page } from '#platform/journal.server.ts';
 import { useDatabase } from '#platform/testing/database.ts';
@@ -58,6 +60,31 @@ const edited = (row: reports.ReportRow) => ({
 });
 
 describe('a report', () => {
+	it('tells how procedures were published: changes in force, work in time, days it took', async () => {
+		const office = ward.as('office', new Date('2026-05-06T09:00:00+07:00'));
+		const [code] = await aCatalogue(office, 1);
+		await announce(office, {
+			number: '77/QĐ-UBND',
+			issuedOn: '2026-05-05',
+			issuer: 'Ủy ban nhân dân thành phố',
+			title: 'Bãi bỏ thủ tục thử nghiệm',
+			lines: [{ code: code!, kind: 'abolished', effectiveOn: '2026-06-01' }]
+		});
+		const id = await reports.draft(ward.as('office', july), '2026-Q2');
+		const { row } = await reports.byId(ward.as('office', july), id);
+		expect(row.figures.procedures).toMatchObject({
+			changes: 1,
+			publicity: [
+				{ kind: 'portal', count: 1, inTime: 1, averageDays: 1 },
+				{ kind: 'story', count: 1, inTime: 0, overdue: 1 },
+				{ kind: 'radio', count: 1, inTime: 0, overdue: 1 }
+			]
+		});
+		const told = row.sections.find((section) => section.id === 'results-procedures')!.text;
+		expect(told).toContain('01 lượt thủ tục');
+		expect(told).toContain('- Viết tin, bài: 01 việc, 0 việc đúng hạn, 01 việc quá hạn chưa làm;');
+	});
+
 	it('counts what happened inside its days, and a story about two areas once', async () => {
 		const office = ward.as('office', july);
 		const id = await reports.draft(office, '2026-Q1');
