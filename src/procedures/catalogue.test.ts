@@ -69,14 +69,12 @@ describe('changing the catalogue', () => {
 		await aBoard(office);
 		const id = await announce(office, {
 			...decision,
-			lines: codes
-				.slice(0, 2)
-				.map((code) => ({
-					code,
-					kind: 'abolished' as const,
-					effectiveOn: '2026-06-22',
-					replacedBy: ['1.000003']
-				}))
+			lines: codes.slice(0, 2).map((code) => ({
+				code,
+				kind: 'abolished' as const,
+				effectiveOn: '2026-06-22',
+				replacedBy: ['1.000003']
+			}))
 		});
 		const on = (day: string) => read(office, (tx) => versionOn(tx, codes[0]!, day));
 		expect(await on('2026-06-21')).toMatchObject({ endKind: 'abolished', replacedBy: ['1.000003'] });
