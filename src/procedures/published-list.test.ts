@@ -56,7 +56,7 @@ describe('the list of what was published', () => {
 			'quý IV năm 2026',
 			'từ ngày 01/10/2026 đến ngày 31/12/2026',
 			'Đăng ký kết hôn (1.000894)',
-			'12/10/2026'
+			'12/10/2026: Niêm yết tại Nhà văn hóa An Thành'
 		])
 			expect(text).toContain(one);
 		expect(await words([])).toContain('không có thủ tục hành chính nào thay đổi');

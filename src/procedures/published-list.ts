@@ -72,20 +72,22 @@ export type ListHead = {
 
 export function publishedDocument(head: ListHead, lines: PublishedLine[]): AdministrativeDocument {
 	const [year, month, day] = head.day.split('-').map(Number);
+	// A quarter that still runs is told of up to the day the list is made.
+	const until = head.day < head.quarter.to ? head.day : head.quarter.to;
 	return {
 		superior: null,
 		issuer: head.issuer,
 		number: null,
-		symbol: 'DM-UBND',
+		symbol: 'TB-UBND',
 		place: head.place,
 		date: { day: day!, month: month!, year: year! },
-		kind: 'Danh mục',
-		abstract: `Thông tin về thủ tục hành chính đã công khai trong ${head.quarter.label}`,
+		kind: 'Thông báo',
+		abstract: `Danh mục thông tin về thủ tục hành chính đã công khai trong ${head.quarter.label}`,
 		addressees: [],
 		body: [
 			{
 				type: 'paragraph',
-				content: `Thực hiện khoản 2 Điều 13 Luật Thực hiện dân chủ ở cơ sở, ${head.issuer} lập danh mục các nội dung về thủ tục hành chính đã công khai từ ngày ${format.date(head.quarter.from)} đến ngày ${format.date(head.quarter.to)}, hình thức và thời điểm công khai như sau:`
+				content: `Thực hiện khoản 2 Điều 13 Luật Thực hiện dân chủ ở cơ sở, ${head.issuer} thông báo danh mục các nội dung về thủ tục hành chính đã công khai từ ngày ${format.date(head.quarter.from)} đến ngày ${format.date(until)}, thời điểm và hình thức công khai như sau:`
 			},
 			lines.length === 0
 				? { type: 'paragraph', content: 'Trong quý không có thủ tục hành chính nào thay đổi.' }
@@ -93,15 +95,13 @@ export function publishedDocument(head: ListHead, lines: PublishedLine[]): Admin
 						type: 'table',
 						columns: [
 							{ header: 'TT', width: 6, align: 'center' },
-							{ header: 'Nội dung công khai', width: 46 },
-							{ header: 'Hình thức', width: 30 },
-							{ header: 'Thời điểm', width: 18, align: 'center' }
+							{ header: 'Nội dung công khai', width: 50 },
+							{ header: 'Thời điểm, hình thức', width: 44 }
 						],
 						rows: lines.map((line, index): Cell[] => [
 							{ lines: [String(index + 1)], align: 'center' },
 							{ lines: line.basis ? [line.content, line.basis] : [line.content] },
-							{ lines: line.forms.map(({ form }) => form) },
-							{ lines: line.forms.map((one) => format.date(one.day)), align: 'center' }
+							{ lines: line.forms.map(({ form, day: on }) => `${format.date(on)}: ${form}`) }
 						])
 					}
 		],

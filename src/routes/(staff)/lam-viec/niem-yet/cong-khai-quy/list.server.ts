@@ -13,10 +13,7 @@ import { read } from '#platform/db.server.ts';
 export function quarterIn(ctx: Pick<Ctx, 'now'>, url: URL): Quarter {
 	const asked = url.searchParams.get('quy');
 	if (!asked) return quarterOf(dayOf(ctx.now));
-	return (
-		quarterNamed(asked) ??
-		error(404, { message: 'Không hiểu quý cần xem. Địa chỉ đúng có dạng ?quy=2026-Q4.' })
-	);
+	return quarterNamed(asked) ?? error(404, 'Không hiểu quý cần xem. Địa chỉ đúng có dạng ?quy=2026-Q4.');
 }
 
 export async function listOf(ctx: Ctx, quarter: Quarter) {
