@@ -1,5 +1,6 @@
 /** Reading fields of JSON that somebody else wrote: absent is empty, a wrong kind is told by its name. */
 import type { ProcedureText } from '../procedure.ts';
+import { cleaned } from './values.ts';
 
 /** A text before its shape was checked. */
 export type Unparsed = { [Key in keyof ProcedureText]?: unknown };
@@ -15,16 +16,35 @@ export class WrongField extends Error {
 	constructor(column: string, value: unknown, wanted: string) {
 		super(`Ô “${column}” phải là ${wanted}. Hãy sửa lại mục này trong tệp.`);
 		this.column = column;
-		this.value = JSON.stringify(value)?.slice(0, 80) ?? '';
+		this.value = shown(value);
 	}
 }
+
+/** What stands there, short; never the whole of something nested. */
+const shown = (value: unknown): string =>
+	Array.isArray(value) ? '[…]' : isObject(value) ? '{…}' : String(value).slice(0, 80);
 
 export function text(record: Json, column: string): string {
 	const value = record[column];
 	if (value === undefined || value === null) return '';
-	if (typeof value === 'number' || typeof value === 'boolean') return String(value);
 	if (typeof value !== 'string') throw new WrongField(column, value, 'chữ');
 	return value;
+}
+
+/** A text, or the number the portal puts there. */
+export function textOrNumber(record: Json, column: string): string {
+	const value = record[column];
+	return typeof value === 'number' && Number.isFinite(value) ? String(value) : text(record, column);
+}
+
+/** A list of texts, or one text with a line each. */
+export function texts(record: Json, column: string): string[] {
+	const value = record[column];
+	if (typeof value === 'string') return value.split(/\n|;/).map(cleaned).filter(Boolean);
+	return list(record, column).flatMap((one) => {
+		if (typeof one !== 'string') throw new WrongField(column, one, 'danh sách chữ');
+		return cleaned(one) ? [cleaned(one)] : [];
+	});
 }
 
 export function list(record: Json, column: string): unknown[] {

@@ -1,9 +1,20 @@
 /** The national portal's own answer about one procedure (`{code: 'OK', data: {…}}`). */
-import { agencyOf, resultsOf, stepsOf } from './prose.ts';
-import { applicantsOf, cleaned, dayOfText, levelOf, onlineOf } from './values.ts';
-import { isObject, list, objects, text, type Json, type Unparsed } from './fields.ts';
+import { agencyOf, decisionOf, resultsOf, stepsOf } from './prose.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Fee, TimeLimit } from '../procedure.ts';
+import { feeRead } from './fee.ts';
+import {
+	isObject,
+	list,
+	objects,
+	text,
+	textOrNumber,
+	WrongField,
+	type Json,
+	type Unparsed
+} from './fields.ts';
+import { applicantsOf, cleaned, dayOfText, levelOf, onlineOf, timeOf, waysOf } from './values.ts';
 
-const ways: Record<string, string> = { DIRECT: 'direct', ONLINE: 'online', POSTAL: 'postal' };
 const units: Record<string, string> = {
 	WORKING_DAY: 'working_day',
 	DAY: 'day',
@@ -12,9 +23,12 @@ const units: Record<string, string> = {
 	MONTH: 'month'
 };
 
+const feeNames: Record<string, string> = { FEE: 'Phí', CHARGE: 'Lệ phí', PHI: 'Phí', LE_PHI: 'Lệ phí' };
+
 const numberIn = (record: Json, column: string): number | null => {
-	const value = Number(text(record, column).replace(',', '.'));
-	return text(record, column) !== '' && Number.isFinite(value) ? value : null;
+	const printed = textOrNumber(record, column).trim();
+	const value = Number(printed.replace(',', '.'));
+	return printed !== '' && Number.isFinite(value) ? value : null;
 };
 const named = (record: Json, column: string): string[] =>
 	list(record, column).flatMap((one) => {
@@ -42,12 +56,12 @@ export function fromPortal(record: Json, warn: (column: string, message: string)
 	].filter((one): one is string => typeof one === 'string');
 	const uuid = text(record, 'id');
 	return {
-		code: cleaned(text(record, 'code')),
-		name: cleaned(text(record, 'name')),
-		field: cleaned(text(category, 'name')),
+		code: cleaned(text(record, 'code')).replace(/\s+/g, ''),
+		name: cleaned(text(record, 'name')).replace(/\s+/g, ' '),
+		field: cleaned(text(category, 'name')) || named(record, 'categoriesDetails').join('; ').slice(0, 300),
 		level: levelOf(levels.join(', ')),
 		agency,
-		applicants: applicantsOf(named(record, 'subjectTypesDetails')),
+		applicants: applicantsOf(named(record, 'subjectTypesDetails')).filter((one) => one.length <= 200),
 		onlineLevel:
 			record['isOfflineOnly'] === true
 				? 'none'
@@ -56,8 +70,8 @@ export function fromPortal(record: Json, warn: (column: string, message: string)
 					: record['isFullProcess'] === false
 						? 'partial'
 						: onlineOf(text(record, 'formalityType')),
-		decision: cleaned(text(proposal, 'proposalNumber') || text(record, 'decisionNo')).slice(0, 200),
-		decidedOn: dayOfText(text(proposal, 'decisionDate')) ?? null,
+		decision: decisionOf(text(proposal, 'proposalNumber') || text(record, 'decisionNo')).decision,
+		decidedOn: dayIn(proposal, 'decisionDate'),
 		content: {
 			steps: objects(record, 'executionSteps').flatMap((step) => {
 				const words = cleaned(text(step, 'description')) || cleaned(text(step, 'name'));
@@ -65,28 +79,13 @@ export function fromPortal(record: Json, warn: (column: string, message: string)
 				return words ? (name ? [{ name, text: words }] : stepsOf(words)) : [];
 			}),
 			ways: objects(record, 'executionMethods').flatMap((method) => {
-				const way = ways[text(method, 'submissionMethod')];
-				if (!way) {
-					warn(
-						'executionMethods',
-						`Không hiểu cách nộp “${text(method, 'submissionMethod').slice(0, 40)}” nên đã bỏ.`
-					);
-					return [];
-				}
-				const value = numberIn(method, 'processingTime');
-				const unit = units[text(method, 'processingTimeUnit')] ?? null;
-				return [
-					{
-						way,
-						time: {
-							value: value !== null && value > 0 ? value : null,
-							unit,
-							text: unit ? '' : cleaned(text(method, 'processingTime'))
-						},
-						fees: objects(method, 'fees').map((fee) => feeIn(fee)),
-						description: cleaned(text(method, 'description')).slice(0, 8000)
-					}
-				];
+				const printed = text(method, 'submissionMethod');
+				const named = waysOf(printed);
+				if (named.length === 0)
+					throw new WrongField('submissionMethod', printed, 'DIRECT, ONLINE hoặc POSTAL');
+				const fees = objects(method, 'fees').map(feeIn);
+				const description = cleaned(text(method, 'description')).slice(0, 8000);
+				return named.map((way) => ({ way, time: timeIn(method, warn), fees, description }));
 			}),
 			cases: objects(record, 'executionCases').map((one) => ({
 				code: cleaned(text(one, 'code')).slice(0, 60),
@@ -146,16 +145,28 @@ export function fromPortal(record: Json, warn: (column: string, message: string)
 const small = (value: number | null): number | null =>
 	value !== null && Number.isInteger(value) && value >= 0 && value <= 20 ? value : null;
 
-function feeIn(fee: Json): Record<string, unknown> {
-	const amount = numberIn(fee, 'value');
-	const currency = /usd|đô la/i.test(text(fee, 'currencyName')) ? 'USD' : 'VND';
-	const note = cleaned(text(fee, 'description')).slice(0, 8000);
+function timeIn(method: Json, warn: (column: string, message: string) => void): TimeLimit {
+	const value = numberIn(method, 'processingTime');
+	const unit = units[text(method, 'processingTimeUnit').toUpperCase()] ?? null;
+	if (value === null || value <= 0) return timeOf(textOrNumber(method, 'processingTime'));
+	if (unit === null)
+		warn('processingTime', `Thời hạn “${value}” không có đơn vị. Hãy bổ sung ngày hay ngày làm việc.`);
+	return { value, unit, text: '' };
+}
+
+/** A moment, a day in words, or milliseconds. */
+function dayIn(record: Json, column: string): string | null {
+	const value = record[column];
+	if (typeof value === 'number' && value > 1e11 && value < 1e13) return dayOf(new Date(value));
+	return dayOfText(text(record, column)) ?? null;
+}
+
+function feeIn(fee: Json): Fee {
+	const printed = textOrNumber(fee, 'value');
+	const currency = text(fee, 'currencyName');
+	const { fee: read } = feeRead(printed && `${printed} ${currency}`.trim(), text(fee, 'description'));
 	return {
-		name: cleaned(text(fee, 'type')).slice(0, 300),
-		kind: amount === null ? (note ? 'other' : 'unknown') : amount === 0 ? 'free' : 'amount',
-		amount,
-		currency,
-		text: amount === null ? note.slice(0, 1000) : '',
-		note: amount === null ? '' : note
+		...read,
+		name: feeNames[text(fee, 'type').toUpperCase()] ?? cleaned(text(fee, 'type')).slice(0, 300)
 	};
 }

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readProcedures } from './read.ts';
 import { columns } from './columns.ts';
 import { templateCsv, templateXlsx } from './template.ts';
-import { applicantsOf, copiesOf, dayOfText, feeOf, timeOf } from './values.ts';
+import { feeOf } from './fee.ts';
+import { applicantsOf, copiesOf, dayOfText, timeOf } from './values.ts';
 import { resultsOf, stepsOf } from './prose.ts';
 
 const json = (value: unknown) => Buffer.from(JSON.stringify(value));

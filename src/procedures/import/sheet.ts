@@ -6,7 +6,8 @@ import type { Unparsed } from './fields.ts';
 import { problemIn } from './problem.ts';
 import { agencyOf, decisionOf, stepsOf } from './prose.ts';
 import { MOST_ROWS, type BadRow, type ReadFile, type ReadRow, type Warning } from './rows.ts';
-import { applicantsOf, cleaned, copiesOf, dayOfText, feeOf, levelOf, onlineOf, timeOf } from './values.ts';
+import { feeOf } from './fee.ts';
+import { applicantsOf, cleaned, copiesOf, dayOfText, levelOf, onlineOf, timeOf } from './values.ts';
 
 /** A cell: its text, and whether a spreadsheet held it as a number (then zeros at the end are gone). */
 export type Cell = { text: string; number: boolean };
@@ -142,8 +143,8 @@ function readRow(row: CellRow, columns: (Column | undefined)[]): ReadRow | BadRo
 			agency,
 			applicants: applicantsOf(raw('applicants').split(/\n|;/)),
 			onlineLevel: online,
-			decision: decisionOf(raw('decision')),
-			decidedOn: dayIn('decidedOn'),
+			decision: decisionOf(raw('decision')).decision,
+			decidedOn: dayIn('decidedOn') ?? decisionOf(raw('decision')).decidedOn,
 			content: {
 				steps: stepsOf(raw('steps')),
 				ways: waysIn(),

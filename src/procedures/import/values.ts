@@ -1,5 +1,5 @@
-/** Single values as sources print them: times, fees, numbers of copies, levels. What cannot be understood stays as printed. */
-import type { Fee, TimeLimit, WayOfSubmitting } from '../procedure.ts';
+/** Single values as sources print them: times, numbers of copies, levels, days. What cannot be understood stays as printed. */
+import type { TimeLimit, WayOfSubmitting } from '../procedure.ts';
 import type { OnlineLevel } from '#search/entry.ts';
 
 /** Small letters without tones, for recognising words. */
@@ -17,22 +17,31 @@ export function cleaned(value: string): string {
 		.replaceAll('\u0000', '')
 		.replace(/<br\s*\/?>|<\/(?:p|div|li|tr)>/gi, '\n')
 		.replace(/<\/?[a-z][^>]{0,200}>/gi, '')
-		.replace(/&nbsp;|\u00a0/gi, ' ')
+		.replace(/&#(\d{2,6});/g, (whole, code: string) => letterOf(Number(code)) ?? whole)
+		.replace(/&#x([0-9a-f]{2,5});/gi, (whole, code: string) => letterOf(Number.parseInt(code, 16)) ?? whole)
+		.replace(/&nbsp;/gi, ' ')
 		.replace(/&lt;/gi, '<')
 		.replace(/&gt;/gi, '>')
 		.replace(/&quot;/gi, '"')
-		.replace(/&#39;|&apos;/gi, "'")
+		.replace(/&apos;/gi, "'")
 		.replace(/&amp;/gi, '&')
-		.replace(/[ \t\u2000-\u200b\ufeff]+/g, ' ')
+		// Marks nobody sees, also in the middle of a word.
+		.replace(/[\p{Cf}\p{Co}\uFFFE\uFFFF]/gu, '')
+		.replace(/[^\P{Cc}\n\r\t]/gu, '')
+		.replace(/[\u2028\u2029]/g, '\n')
+		.replace(/[\p{Zs}\t]+/gu, ' ')
 		.replace(/ ?\r?\n ?/g, '\n')
 		.replace(/\n{3,}/g, '\n\n')
 		.trim();
 	return nothing.test(bare(text)) ? '' : text;
 }
 
+const letterOf = (code: number): string | undefined =>
+	code >= 32 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : undefined;
+
 const numberOf = (text: string): number | null => {
 	const value = Number(text.replace(',', '.'));
-	return Number.isFinite(value) && value > 0 ? value : null;
+	return Number.isFinite(value) && value > 0 && value <= 1000 ? value : null;
 };
 
 const units: [RegExp, NonNullable<TimeLimit['unit']>][] = [
@@ -59,65 +68,7 @@ export function timeOf(printed: string): TimeLimit {
 	return unit ? { value, unit, text } : { value: null, unit: null, text };
 }
 
-/** 50,000 · 50.000 · 1.250.000 · 8000 · 2.000,5 */
-function amountOf(text: string): number | null {
-	const digits = text.replace(/[.,](?=\d{3}(?:\D|$))/g, '').replace(',', '.');
-	const value = Number(digits);
-	return Number.isFinite(value) ? value : null;
-}
-
-const money = String.raw`(\d{1,3}(?:[.,]\d{3})+|\d+)(?:\s*)(viet nam dong|vnd|vnđ|dong|đ|d|usd|do la)?`;
-const nothingSet = /^(?:khong quy dinh|chua quy dinh|khong)\.?$/;
-const tells = /muc thu|theo quy dinh|hoi dong nhan dan|nghi quyet|quyet dinh|thong tu/;
-
-/** One fee of a way of submitting; `note` carries exemptions and where the amount is set. */
-export function feeOf(printed: string, printedNote: string): Fee {
-	const text = cleaned(printed);
-	const note = noteOf(printedNote);
-	const words = bare(text).replace(/^(?:le phi|phi)\s*:?\s*/, '');
-	const name = /^\s*lệ phí/i.test(text) ? 'Lệ phí' : /^\s*phí/i.test(text) ? 'Phí' : '';
-	const fee: Fee = {
-		name,
-		kind: 'unknown',
-		amount: null,
-		amountTo: null,
-		currency: /usd|do la/.test(words) ? 'USD' : 'VND',
-		text,
-		note,
-		validFrom: null,
-		validTo: null
-	};
-	if (words === '' || nothingSet.test(words)) {
-		// Nothing printed, but a note that says who sets the amount: that is what there is to say.
-		return note ? { ...fee, kind: 'other', text: note.slice(0, 1000), note: note.slice(1000) } : fee;
-	}
-	const range = new RegExp(`^(?:tu )?${money}\\s*(?:-|–|den)\\s*${money}\\.?$`).exec(words);
-	if (range) return { ...fee, kind: 'range', amount: amountOf(range[1]!), amountTo: amountOf(range[3]!) };
-	if (/^(?:mien phi|mien|khong thu(?: phi| le phi)?|khong mat phi|khong phai nop.*)\.?$/.test(words)) {
-		// "Miễn phí" beside "mức thu do HĐND tỉnh quy định" is a form left at its default, not a promise.
-		return tells.test(bare(note)) && !/^(?:mien|khong thu)/.test(bare(note))
-			? { ...fee, kind: 'other', text: note.slice(0, 1000), note: note.slice(1000) }
-			: { ...fee, kind: 'free', amount: 0 };
-	}
-	const single = new RegExp(`^${money}(?:\\s*\\/\\s*[a-z ]{1,40})?\\.?$`).exec(words);
-	if (single) {
-		const amount = amountOf(single[1]!);
-		if (amount === 0) return { ...fee, kind: 'free', amount: 0 };
-		if (amount !== null) return { ...fee, kind: 'amount', amount };
-	}
-	return { ...fee, kind: 'other' };
-}
-
-/** Notes come in brackets, sometimes in two pairs. */
-function noteOf(printed: string): string {
-	let note = cleaned(printed);
-	while (/^\([\s\S]*\)\.?$/.test(note) && balanced(note.replace(/\.$/, '').slice(1, -1))) {
-		note = note.replace(/\.$/, '').slice(1, -1).trim();
-	}
-	return nothingSet.test(bare(note)) ? '' : note;
-}
-
-function balanced(text: string): boolean {
+export function balanced(text: string): boolean {
 	let depth = 0;
 	for (const letter of text) {
 		if (letter === '(') depth++;
@@ -147,47 +98,78 @@ export function copiesOf(printed: string): Copies {
 	return { originals: fit(read[0]), copies: fit(read[1]), doubtful };
 }
 
-export function wayOf(printed: string): WayOfSubmitting | undefined {
-	const words = bare(printed);
-	if (/truc tuyen|online|mang|dvc|electronic/.test(words)) return 'online';
-	if (/buu chinh|buu dien|postal/.test(words)) return 'postal';
-	if (/truc tiep|tai tru so|mot cua|direct|in person/.test(words)) return 'direct';
-	return undefined;
+const waySigns: [WayOfSubmitting, RegExp][] = [
+	['direct', /truc tiep|tai tru so|tai quay|mot cua|direct|in person/],
+	['online', /truc tuyen|online|qua mang|tren mang|moi truong dien tu|cong dich vu cong|\bdvc|electronic/],
+	['postal', /buu chinh|buu dien|bcci|postal/]
+];
+
+/** The ways a source names, several in one cell too ("Trực tiếp và trực tuyến"). */
+export function waysOf(printed: string): WayOfSubmitting[] {
+	const words = bare(printed).replaceAll('_', ' ');
+	return waySigns.flatMap(([way, sign]) => (sign.test(words) ? [way] : []));
 }
 
 /** Level of the online service; the words of before 2022 ("mức độ 3, 4") too. */
 export function onlineOf(printed: string): OnlineLevel | null {
 	const words = bare(printed);
 	if (words === '') return null;
-	if (/toan trinh|full|muc do 4|\b4\b/.test(words)) return 'full';
-	if (/mot phan|partial|muc do 3|\b3\b/.test(words)) return 'partial';
-	if (/khong|truc tiep|none|offline|chua/.test(words)) return 'none';
-	return null;
+	// "Một phần (chưa toàn trình)": what is named first counts.
+	const signs: [OnlineLevel, RegExp][] = [
+		['full', /toan trinh|full|muc do 4|^4$/],
+		['partial', /mot phan|partial|muc do 3|^3$/],
+		['none', /khong|truc tiep|none|offline|chua|muc do [12]|^[12]$/]
+	];
+	const found = signs
+		.map(([level, sign]) => ({ level, at: words.search(sign) }))
+		.filter(({ at }) => at >= 0)
+		.toSorted((a, b) => a.at - b.at);
+	return found[0]?.level ?? null;
 }
 
-/** "Cấp Bộ, Cấp Tỉnh, Cấp Xã" as "Cấp bộ, cấp tỉnh, cấp xã". */
+/** "Cấp Bộ, Cấp Tỉnh, Cấp Xã" as "Cấp bộ, Cấp tỉnh, Cấp xã". */
 export const levelOf = (printed: string): string =>
 	cleaned(printed)
-		.toLocaleLowerCase('vi')
-		.replace(/^./, (first) => first.toLocaleUpperCase('vi'));
+		.replace(
+			/cấp\s+(bộ|tỉnh|huyện|xã)(?!\p{L})/giu,
+			(_whole, level: string) => `Cấp ${level.toLocaleLowerCase('vi')}`
+		)
+		.replace(/\s*[;\n]\s*/g, ', ')
+		.slice(0, 300);
 
 /** Applicants that a comma inside brackets or a fixed phrase tore apart. */
 export function applicantsOf(parts: string[]): string[] {
+	const all = parts.map(cleaned).filter(Boolean);
 	const joined: string[] = [];
-	for (const part of parts.map(cleaned).filter(Boolean)) {
-		const last = joined.at(-1);
-		if (last !== undefined && !balanced(last)) joined[joined.length - 1] = `${last}, ${part}`;
-		else joined.push(part);
+	for (let at = 0; at < all.length; at++) {
+		let one = all[at]!;
+		if (!balanced(one)) {
+			const end = all.findIndex(
+				(_part, to) => to > at && to < at + 6 && balanced(all.slice(at, to + 1).join())
+			);
+			if (end > 0) [one, at] = [all.slice(at, end + 1).join(', '), end];
+		}
+		joined.push(one);
 	}
 	const whole = joined.join('\n').replace(/Cán bộ\n+công chức\n+viên chức/gi, 'Cán bộ, công chức, viên chức');
-	return [...new Set(whole.split('\n'))].filter((one) => one !== '' && one.length <= 200);
+	return [...new Set(whole.split('\n'))].filter(Boolean);
 }
 
-/** dd/mm/yyyy, yyyy-mm-dd, or a day of a spreadsheet. Undefined: not a day. */
+/** The day a spreadsheet counts from 30/12/1899; numbers outside our century are no days. */
+function dayOfSerial(serial: number): string | undefined {
+	if (!(serial >= 20_000 && serial < 80_000)) return undefined;
+	return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** dd/mm/yyyy, yyyy-mm-dd, "ngày 1 tháng 7 năm 2026", or a day of a spreadsheet. Undefined: not a day. */
 export function dayOfText(printed: string): string | undefined {
-	const text = printed.trim();
-	const iso = /^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$/.exec(text);
-	const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+	const text = bare(printed).replace(/^ngay\s+/, '');
+	if (/^\d{5}(?:\.\d+)?$/.test(text)) return dayOfSerial(Number(text));
+	const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[t ].*)?$/.exec(text);
+	const local =
+		/^(\d{1,2})(?:\s*[/.-]\s*|\s+thang\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+nam\s+)(\d{4})(?: 0?0:00.*)?$/.exec(
+			text
+		);
 	const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : local ? [local[3], local[2], local[1]] : [];
 	if (!year) return undefined;
 	const written = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
