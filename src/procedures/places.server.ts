@@ -1,5 +1,5 @@
 /** Posting places (nơi niêm yết): where sheets hang, which fields, on which paper, who looks after the board. */
-import { and, asc, count, eq, isNull, max } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, max } from 'drizzle-orm';
 import { hasRole, type Actor, type Ctx } from '#people/actor.ts';
 import { unit } from '#people/schema.server.ts';
 import { staleVersion } from '#people/stale.ts';
@@ -8,7 +8,15 @@ import { record } from '#platform/journal.server.ts';
 import { notFound, Refusal, refuseIfAny } from '#platform/refusal.ts';
 import type { PlaceGiven } from './place-form.ts';
 import * as policy from './policy.ts';
-import { posting, postingPlace, violations } from './schema.server.ts';
+import {
+	posting,
+	postingPlace,
+	procedureChange,
+	procedureDuty,
+	procedureVersion,
+	violations
+} from './schema.server.ts';
+import { carries } from './sheets.ts';
 
 type Row = typeof postingPlace.$inferSelect;
 export type Place = Omit<Row, 'wardId'> & { unitName: string | null };
@@ -77,6 +85,7 @@ export async function change(ctx: Ctx, id: number, lockVersion: number, given: P
 				.update(postingPlace)
 				.set({ ...given, lockVersion: lockVersion + 1 })
 				.where(eq(postingPlace.id, id));
+			await dropDuties(tx, ctx, id, given, 'Nơi này không còn dán lĩnh vực của thủ tục.');
 			await record(tx, ctx, {
 				act: 'place.changed',
 				subject: { kind: 'posting_place', id },
@@ -111,6 +120,7 @@ export async function retire(ctx: Ctx, id: number, lockVersion: number): Promise
 				.update(postingPlace)
 				.set({ retiredAt: ctx.now, lockVersion: lockVersion + 1 })
 				.where(eq(postingPlace.id, id));
+			await dropDuties(tx, ctx, id, null, 'Nơi niêm yết đã thôi dùng.');
 			await record(tx, ctx, {
 				act: 'place.retired',
 				subject: { kind: 'posting_place', id },
@@ -133,6 +143,32 @@ export async function inUse(tx: Transaction, id: number): Promise<Row> {
 		});
 	}
 	return found;
+}
+
+/** Nobody has to hang any more what the place carries no longer; a place given up carries nothing. */
+async function dropDuties(
+	tx: Transaction,
+	ctx: Ctx,
+	placeId: number,
+	carrying: { fields: string[] } | null,
+	reason: string
+): Promise<void> {
+	const open = await tx
+		.select({ id: procedureDuty.id, kind: procedureDuty.kind, field: procedureVersion.field })
+		.from(procedureDuty)
+		.innerJoin(procedureChange, eq(procedureChange.id, procedureDuty.changeId))
+		.leftJoin(procedureVersion, eq(procedureVersion.id, procedureChange.afterVersionId))
+		.where(
+			and(eq(procedureDuty.placeId, placeId), isNull(procedureDuty.doneAt), isNull(procedureDuty.droppedAt))
+		);
+	const ids = open
+		.filter(({ kind, field }) => !carrying || (kind === 'board' && !carries(carrying, field ?? '')))
+		.map(({ id }) => id);
+	if (ids.length === 0) return;
+	await tx
+		.update(procedureDuty)
+		.set({ droppedAt: ctx.now, droppedReason: reason })
+		.where(inArray(procedureDuty.id, ids));
 }
 
 async function knownUnit(tx: Transaction, unitId: number | null): Promise<void> {

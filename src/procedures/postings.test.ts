@@ -1,3 +1,4 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -5,13 +6,15 @@ import type { Ctx } from '#people/actor.ts';
 import { makeWard, type TestWard } from '#people/testing.ts';
 import { issuedPlan, newPlan, newTask, useFiles } from '#plan/testing.ts';
 import { read, transact } from '#platform/db.server.ts';
+import * as files from '#platform/files.server.ts';
 import { historyOf } from '#platform/journal.server.ts';
 import type { Refusal } from '#platform/refusal.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { announce } from './announcements.server.ts';
 import * as boards from './boards.server.ts';
+import { apply } from './catalogue.server.ts';
 import { openDuties } from './duties.server.ts';
-import { load } from './print/loading.server.ts';
+import { formsByHand, load } from './print/loading.server.ts';
 import { printSet } from './print/print-set.server.ts';
 import { placeForm, type PlaceGiven } from './place-form.ts';
 import * as places from './places.server.ts';
@@ -237,7 +240,7 @@ describe('a decision and the boards', () => {
 		});
 		expect(done.takenDown).toBe(1);
 		expect(await open('2026-06-22')).toEqual([`take_down ${codes[1]}`]);
-		const lines = await read(office, (tx) => register.history(tx, { procedureId: upcoming.procedureId }));
+		const lines = await read(office, (tx) => register.history(tx, { code: codes[0]!, placeIds: [placeId] }));
 		expect(lines).toMatchObject([
 			{ versionId: upcoming.id, takenDownOn: null },
 			{ takenDownOn: '2026-06-22', takenDownBy: 'Người Văn phòng, Nội vụ', placeName: 'Nhà văn hóa An Thành' }
@@ -261,6 +264,13 @@ describe('a decision and the boards', () => {
 		expect(await code(postings.hang(monday, { placeId, versionIds: [old!], postedOn: '2026-06-20' }))).toBe(
 			'posting.superseded'
 		);
+	});
+
+	it('asks nothing more of a board that carries the field no longer', async () => {
+		const { office, codes, placeId, open } = await announced();
+		await places.change(office, placeId, 1, given({ fields: ['Lĩnh vực 1'] }));
+		expect((await open(today)).sort()).toEqual([`take_down ${codes[0]}`, `take_down ${codes[1]}`]);
+		expect((await boardOn(office, placeId, today)).toAnnounce).toEqual([]);
 	});
 
 	it('shows in the overview what is to do today and the next day that brings more', async () => {
@@ -290,6 +300,71 @@ describe('a decision and the boards', () => {
 		expect(set.slip).toMatchObject({ hang: [], replace: [{ no: 1 }], takeDown: [{ code: '1.000002' }] });
 		expect(set.of).toBe(9);
 		expect((await printSet(set)).subarray(0, 5).toString()).toBe('%PDF-');
+	});
+});
+
+describe('forms behind their procedure', () => {
+	it('are printed when they are PDF or pictures, and named with their address when they are not', async () => {
+		const ward = await makeWard(database.db, 'bieu-mau');
+		const office = ward.as('office');
+		const pdf = await PDFDocument.create();
+		pdf.addPage([300, 400]);
+		const transparent = { create: { width: 9, height: 9, channels: 4 as const, background: '#0000' } };
+		const uploads: [string, Uint8Array][] = [
+			['to-khai.pdf', await pdf.save()],
+			['mau.png', await sharp(transparent).png().toBuffer()],
+			['hong.pdf', Buffer.from('%PDF-1.7 broken')],
+			['ghi-chu.txt', Buffer.from('Không phải biểu mẫu in được')]
+		];
+		const tokens = await transact(office, async (tx) => {
+			const stored = [];
+			for (const [name, bytes] of uploads)
+				stored.push((await files.put(tx, office, { name, bytes }, 'public')).token);
+			return stored;
+		});
+		const forms = [
+			...uploads.map(([name], at) => ({ name, fileToken: tokens[at]!, url: null })),
+			{ name: 'Mẫu ở Cổng quốc gia', fileToken: null, url: 'https://dichvucong.gov.vn/mau.doc' }
+		];
+		await transact(office, (tx) =>
+			apply(tx, office, { kind: 'inventory', title: 'Danh mục' }, [
+				{
+					what: 'text',
+					text: procedureText({
+						content: { cases: [{ code: '', name: '', time: null, papers: [paper(forms)] }] }
+					}),
+					effectiveFrom: '2026-01-01'
+				}
+			])
+		);
+		const placeId = await places.add(office, given());
+		const set = await load(office, { placeId, origin: 'https://phuong.example' });
+		expect(set.sheets[0]!.forms.map(({ kind }) => kind)).toEqual([
+			'pdf',
+			'image',
+			'elsewhere',
+			'elsewhere',
+			'elsewhere'
+		]);
+		expect((await PDFDocument.load(await printSet(set))).getPages().map((page) => page.getWidth())).toContain(
+			300
+		);
+		expect((await load(office, { placeId, withoutForms: true, origin: '' })).sheets[0]!.forms).toEqual([]);
+		const byHand = await read(office, async (tx) => {
+			const place = await places.byId(tx, office, placeId);
+			return formsByHand(tx, (await boards.boardAt(tx, place, today)).sheets, 'https://phuong.example');
+		});
+		expect(byHand.map(({ address }) => address)).toEqual([
+			`https://phuong.example/tep/${tokens[3]}`,
+			'https://dichvucong.gov.vn/mau.doc'
+		]);
+	});
+	const paper = (forms: { name: string; fileToken: string | null; url: string | null }[]) => ({
+		name: 'Tờ khai',
+		originals: 1,
+		copies: null,
+		required: null,
+		forms
 	});
 });
 

@@ -1,11 +1,11 @@
 /** Reading the posting register: what hung where since when, by whom, until when, with its photo. */
-import { and, asc, desc, eq, gte, isNotNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Ctx } from '#people/actor.ts';
 import { person } from '#people/schema.server.ts';
 import type { Day } from '#platform/clock.ts';
 import type { Transaction } from '#platform/db.server.ts';
-import * as files from '#platform/files.server.ts';
+import type { StoredFile } from '#platform/files.server.ts';
 import { notFound } from '#platform/refusal.ts';
 import { file } from '#platform/schema.server.ts';
 import * as places from './places.server.ts';
@@ -23,10 +23,10 @@ export type RegisterLine = HangingSheet & {
 
 const downBy = alias(person, 'down_by');
 
-/** The register, newest first: of one place, or of one procedure over all places. `before` is the last id of the page before. */
+/** The register, newest first: of one place, or of one procedure over the places somebody sees. `before` is the last id of the page before. */
 export async function history(
 	tx: Transaction,
-	of: { placeId: number } | { procedureId: number },
+	of: { placeId: number } | { code: string; placeIds: number[] },
 	{ before, limit = 100 }: { before?: number | undefined; limit?: number } = {}
 ): Promise<RegisterLine[]> {
 	return tx
@@ -57,7 +57,9 @@ export async function history(
 		.leftJoin(file, eq(file.id, posting.photoFileId))
 		.where(
 			and(
-				'placeId' in of ? eq(posting.placeId, of.placeId) : eq(posting.procedureId, of.procedureId),
+				'placeId' in of
+					? eq(posting.placeId, of.placeId)
+					: and(eq(procedure.code, of.code), inArray(posting.placeId, of.placeIds)),
 				before === undefined ? undefined : lt(posting.id, before)
 			)
 		)
@@ -91,7 +93,7 @@ export async function photo(
 	ctx: Pick<Ctx, 'actor'>,
 	placeId: number,
 	token: string
-): Promise<files.StoredFile> {
+): Promise<StoredFile> {
 	await places.byId(tx, ctx, placeId);
 	const [found] = await tx
 		.select({ file })

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boardOf, carries, sheetsOf, workOf, type Hanging, type Sheet } from './sheets.ts';
+import { boardOf, carries, workOf, type Hanging, type Sheet } from './sheets.ts';
 
 type Version = Sheet & { from: number; to: number };
 
