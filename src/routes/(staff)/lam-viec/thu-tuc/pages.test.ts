@@ -53,7 +53,7 @@ type Answer = any;
 const run = async (work: unknown, event: never): Promise<Answer> => {
 	try {
 		const answer: Answer = await (work as (event: never) => Promise<Answer>)(event);
-		return isActionFailure(answer) ? { status: answer.status, ...(answer.data as object) } : answer;
+		return isActionFailure(answer) ? { ...(answer as { data: object }).data, status: answer.status } : answer;
 	} catch (thrown) {
 		if (isRedirect(thrown)) return { location: thrown.location };
 		if (isHttpError(thrown)) return { status: thrown.status, message: thrown.body.message };

@@ -48,6 +48,8 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url }) => {
 				])
 			) as Record<DutyKind, number>,
 			total: all.length,
+			/** To be done today or late: what the tab counts. */
+			due: all.filter(({ done }) => done !== 'ahead').length,
 			now: shown.filter(({ done }) => done !== 'ahead'),
 			later: shown.filter(({ done }) => done === 'ahead'),
 			radio,
