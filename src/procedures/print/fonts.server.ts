@@ -5,9 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
+const require = createRequire(import.meta.url);
 const files = {
-	regular: '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
-	bold: '@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf'
+	regular: () => require.resolve('@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf'),
+	bold: () => require.resolve('@expo-google-fonts/be-vietnam-pro/700Bold/BeVietnamPro_700Bold.ttf')
 } as const;
 export type Face = keyof typeof files;
 
@@ -16,7 +17,7 @@ const read = new Map<Face, Buffer>();
 export function fontFile(face: Face): Buffer {
 	let bytes = read.get(face);
 	if (!bytes) {
-		bytes = readFileSync(createRequire(import.meta.url).resolve(files[face]));
+		bytes = readFileSync(files[face]());
 		read.set(face, bytes);
 	}
 	return bytes;
