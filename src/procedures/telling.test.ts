@@ -46,6 +46,17 @@ describe('the news of a change', () => {
 		expect(news.sections[0]!.items[0]!.rest).toContain('áp dụng từ ngày 01/12/2026');
 	});
 
+	it('does not say "thủ tục" twice', () => {
+		const given = [change({ name: 'Thủ tục đăng ký kết hôn' })];
+		expect(newsOf(decision, given)!.title).toBe('Bãi bỏ thủ tục “Đăng ký kết hôn” từ ngày 01/01/2027');
+		expect(radioText(decision, given)).toContain('Thủ tục Đăng ký kết hôn: không còn áp dụng');
+	});
+
+	it('says the day once when it is one', () => {
+		const news = newsOf(noDecision, [change(), change({ kind: 'amended', code: '9' })])!;
+		expect(news.title).toBe('2 thủ tục hành chính thay đổi từ ngày 01/01/2027');
+	});
+
 	it('lists twenty and counts the rest', () => {
 		const news = newsOf(decision, many(55))!;
 		expect(news.sections.flatMap(({ items }) => items)).toHaveLength(20);

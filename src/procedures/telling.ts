@@ -108,10 +108,11 @@ function titleOf(changes: ToldChange[]): string {
 	const act = kinds.size === 1 ? order.find(({ kind }) => kinds.has(kind))!.act : undefined;
 	if (changes.length === 1) {
 		const frame = (name: string) => `${format.capitalise(act!)} thủ tục “${name}” ${from}`;
-		return frame(shortened(changes[0]!.name, LONGEST_TITLE - frame('').length));
+		return frame(shortened(bare(changes[0]!.name), LONGEST_TITLE - frame('').length));
 	}
 	const count = `${format.number(changes.length)} thủ tục hành chính`;
-	return act ? `${format.capitalise(act)} ${count} ${from}` : `${count} có thay đổi, ${from}`;
+	if (act) return `${format.capitalise(act)} ${count} ${from}`;
+	return days.length === 1 ? `${count} thay đổi ${from}` : `${count} có thay đổi, ${from}`;
 }
 
 function summaryOf(by: string, changes: ToldChange[]): string {
@@ -123,6 +124,9 @@ function summaryOf(by: string, changes: ToldChange[]): string {
 	const whole = by ? `Theo ${by}: ${what.charAt(0).toLocaleLowerCase('vi')}${what.slice(1)}` : what;
 	return whole.length <= LONGEST_SUMMARY ? whole : what;
 }
+
+/** Many names begin with the word that stands before them anyway: “thủ tục Thủ tục đăng ký kết hôn”. */
+const bare = (name: string): string => format.capitalise(name.replace(/^thủ tục\s+(?=\S)/i, ''));
 
 /** Cut between words, so that the title stays a title. */
 function shortened(text: string, most: number): string {
@@ -157,7 +161,9 @@ export function radioText(set: ToldSet, changes: ToldChange[]): string {
 		const when = one ? '' : `, từ ${spokenDay(effectiveOn)}`;
 		const instead = replacedBy.length > 0 ? ', đã có thủ tục khác thay' : '';
 		lines.push(
-			kind === 'new' ? `Thủ tục mới: ${name}${when}.` : `Thủ tục ${name}: ${spoken}${when}${instead}.`
+			kind === 'new'
+				? `Thủ tục mới: ${bare(name)}${when}.`
+				: `Thủ tục ${bare(name)}: ${spoken}${when}${instead}.`
 		);
 	}
 	if (sorted.length > READ_OUT) lines.push(`Và ${format.number(sorted.length - READ_OUT)} thủ tục khác.`);
