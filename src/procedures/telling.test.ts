@@ -14,7 +14,7 @@ const change = (given: Partial<ToldChange> = {}): ToldChange => ({
 	...given
 });
 const many = (count: number): ToldChange[] =>
-	Array.from({ length: count }, (_, index) => change({ code: `1.0${index}`, name: `Thủ tục thứ ${index}` }));
+	Array.from({ length: count }, (_, index) => change({ code: `1.0${index}`, name: `Cấp giấy thứ ${index}` }));
 
 describe('the news of a change', () => {
 	it('names one procedure, the day and what takes its place', () => {
@@ -100,7 +100,7 @@ describe('the text for the radio', () => {
 	it('says days in words, five names, and how many more', () => {
 		const text = radioText(decision, many(7));
 		expect(text).toContain('từ ngày 1 tháng 1 năm 2027');
-		expect(text.match(/Thủ tục thứ/g)).toHaveLength(5);
+		expect(text.match(/Cấp giấy thứ/g)).toHaveLength(5);
 		expect(text).toContain('Và 2 thủ tục khác.');
 		expect(text).not.toMatch(/\d\/\d/);
 	});
