@@ -34,7 +34,7 @@ type How = {
 /** What the file would do. Writes nothing. */
 export async function preview(ctx: Ctx, bytes: Uint8Array, how: How = {}): Promise<Preview> {
 	refuseIfAny(refusals(ctx.actor, 'import'));
-	const { rows, bad } = await readProcedures(bytes);
+	const { rows, bad } = readProcedures(bytes);
 	const found = await read(ctx, async (tx) => diff(tx, ctx, await laid(tx, ctx, rows, how)));
 	return {
 		...found,
@@ -69,7 +69,7 @@ export async function kept(ctx: Ctx, token: string): Promise<Upload> {
 /** Writes what the file holds, in one transaction. The same file again changes nothing. */
 export async function bringIn(ctx: Ctx, upload: Upload, how: How = {}): Promise<Applied> {
 	refuseIfAny(refusals(ctx.actor, 'import'));
-	const { rows, bad } = await readProcedures(upload.bytes);
+	const { rows, bad } = readProcedures(upload.bytes);
 	if (bad.length > 0 && !how.skipBad) throw badRows(bad);
 	if (rows.length === 0) {
 		throw new Refusal({

@@ -7,7 +7,6 @@ import {
 	type Way,
 	type WayOfSubmitting
 } from '../procedure.ts';
-import { bare } from './values.ts';
 
 export type Column = {
 	key: string;
@@ -46,7 +45,16 @@ export const columns: Column[] = [
 	{
 		key: 'code',
 		head: 'Mã thủ tục',
-		also: ['ma tthc', 'ma thu tuc hanh chinh', 'ma so', 'ma so tthc', 'ma', 'code'],
+		also: [
+			'ma tthc',
+			'ma thu tuc hanh chinh',
+			'ma so',
+			'ma so tthc',
+			'ma so thu tuc',
+			'ma so thu tuc hanh chinh',
+			'ma',
+			'code'
+		],
 		hint: 'Bắt buộc. Định dạng ô là Văn bản (Text) để không mất số 0, ví dụ 1.000894.',
 		width: 13,
 		write: (text) => text.code
@@ -70,7 +78,7 @@ export const columns: Column[] = [
 	{
 		key: 'level',
 		head: 'Cấp thực hiện',
-		also: ['cap', 'cap giai quyet', 'level'],
+		also: ['cap', 'cap giai quyet', 'cap thuc hien', 'cap hanh chinh', 'level'],
 		hint: 'Ví dụ: Cấp xã.',
 		width: 14,
 		write: (text) => text.level
@@ -78,7 +86,16 @@ export const columns: Column[] = [
 	{
 		key: 'agency',
 		head: 'Cơ quan thực hiện',
-		also: ['co quan giai quyet', 'co quan co tham quyen', 'co quan', 'don vi thuc hien', 'agency'],
+		also: [
+			'co quan giai quyet',
+			'co quan co tham quyen',
+			'co quan',
+			'co quan co tham quyen giai quyet',
+			'co quan thuc hien',
+			'don vi thuc hien',
+			'don vi giai quyet',
+			'agency'
+		],
 		hint: 'Cơ quan có thẩm quyền quyết định.',
 		width: 26,
 		write: (text) => text.agency
@@ -94,7 +111,19 @@ export const columns: Column[] = [
 	{
 		key: 'online',
 		head: 'Mức độ trực tuyến',
-		also: ['muc do dvc', 'muc do dvctt', 'dvctt', 'dich vu cong truc tuyen', 'muc do', 'online'],
+		also: [
+			'muc do dvc',
+			'muc do dvctt',
+			'dvc',
+			'dvctt',
+			'dich vu cong',
+			'dich vu cong truc tuyen',
+			'muc do dich vu cong',
+			'muc do dich vu cong truc tuyen',
+			'muc do cung cap',
+			'muc do',
+			'online'
+		],
 		hint: 'Toàn trình, Một phần, hoặc Không.',
 		width: 14,
 		write: ({ onlineLevel }) =>
@@ -108,13 +137,37 @@ export const columns: Column[] = [
 		width: 24,
 		write: (text) => text.content.onlineReason
 	},
+	{
+		key: 'channels',
+		head: 'Cách nộp',
+		also: [
+			'cach thuc thuc hien',
+			'cach thuc nop',
+			'cach thuc nop ho so',
+			'cach thuc',
+			'hinh thuc nop',
+			'hinh thuc nop ho so',
+			'hinh thuc thuc hien',
+			'phuong thuc nop'
+		],
+		hint: 'Trực tiếp; Trực tuyến; Bưu chính. Cách không có thời hạn, phí riêng thì theo cột trực tiếp.',
+		width: 16,
+		write: (text) => [...new Set(text.content.ways.map(({ way }) => waysOfSubmitting[way]))].join('; ')
+	},
 	...(['direct', 'online', 'postal'] as const).flatMap((way): Column[] => [
 		{
 			key: `time:${way}`,
 			head: `Thời hạn (${waysOfSubmitting[way].toLocaleLowerCase('vi')})`,
 			also:
 				way === 'direct'
-					? ['thoi han', 'thoi han giai quyet', 'thoi gian giai quyet', 'thoi gian', 'time']
+					? [
+							'thoi han',
+							'thoi han giai quyet',
+							'thoi gian giai quyet',
+							'thoi gian thuc hien',
+							'thoi gian',
+							'time'
+						]
 					: [],
 			hint: 'Ví dụ: 3 ngày làm việc. Để trống nếu không nhận theo cách này.',
 			width: 18,
@@ -167,7 +220,7 @@ export const columns: Column[] = [
 	{
 		key: 'sets',
 		head: 'Số bộ hồ sơ',
-		also: ['so bo', 'so luong ho so', 'so luong bo ho so'],
+		also: ['so bo', 'so luong', 'so luong ho so', 'so luong bo ho so'],
 		hint: 'Con số, ví dụ 1.',
 		width: 10,
 		write: ({ content }) => (content.sets === null ? '' : String(content.sets))
@@ -199,7 +252,7 @@ export const columns: Column[] = [
 	{
 		key: 'legalBases',
 		head: 'Căn cứ pháp lý',
-		also: ['can cu', 'co so phap ly', 'van ban quy dinh'],
+		also: ['can cu', 'can cu phap ly cua tthc', 'co so phap ly', 'van ban quy dinh'],
 		hint: 'Mỗi văn bản một dòng: Số hiệu | Tên văn bản.',
 		width: 36,
 		write: ({ content }) =>
@@ -218,7 +271,7 @@ export const columns: Column[] = [
 	{
 		key: 'decision',
 		head: 'Quyết định công bố',
-		also: ['so quyet dinh', 'quyet dinh', 'so qd', 'qd cong bo', 'decision'],
+		also: ['so quyet dinh', 'quyet dinh', 'so qd', 'qd cong bo', 'so quyet dinh cong bo', 'decision'],
 		hint: 'Số, ký hiệu, ví dụ: 163/QĐ-BTP.',
 		width: 18,
 		write: (text) => text.decision
@@ -226,7 +279,7 @@ export const columns: Column[] = [
 	{
 		key: 'decidedOn',
 		head: 'Ngày quyết định',
-		also: ['ngay ky', 'ngay ban hanh', 'ngay qd'],
+		also: ['ngay ky', 'ngay ban hanh', 'ngay qd', 'ngay cong bo'],
 		hint: 'ngày/tháng/năm.',
 		width: 13,
 		write: (text) => day(text.decidedOn)
@@ -242,7 +295,7 @@ export const columns: Column[] = [
 	{
 		key: 'portalUrl',
 		head: 'Đường dẫn',
-		also: ['dia chi', 'link', 'url', 'duong dan cong dvc', 'duong link'],
+		also: ['dia chi', 'link', 'url', 'duong dan cong dvc', 'duong dan cong dvcqg', 'duong link', 'lien ket'],
 		hint: 'Trang của thủ tục trên Cổng Dịch vụ công quốc gia (https://…).',
 		width: 30,
 		write: ({ content }) => content.portalUrl ?? ''
@@ -264,17 +317,3 @@ export const columns: Column[] = [
 		write: ({ content }) => content.note
 	}
 ];
-
-const byHead = new Map(
-	columns.flatMap((column) => [column.head, ...column.also].map((head) => [headWords(head), column]))
-);
-
-function headWords(head: string): string {
-	return bare(head)
-		.replace(/[*:.]/g, ' ')
-		.replace(/[(),;/–-]/g, ' ')
-		.replace(/\s+/g, ' ')
-		.trim();
-}
-
-export const columnOf = (head: string): Column | undefined => byHead.get(headWords(head));

@@ -93,7 +93,7 @@ function readRecord(record: unknown, row: number, limits: Limits): ReadRow | Bad
 			const { column, message, value } = problemIn(parsed.error, given);
 			return refused(column, value, message);
 		}
-		return { at: `mục ${row}`, text: parsed.data, effectiveFrom, warnings };
+		return { at: `mục ${row}`, row, text: parsed.data, effectiveFrom, warnings };
 	} catch (error) {
 		if (error instanceof WrongField) return refused(error.column, error.value, error.message);
 		throw error;

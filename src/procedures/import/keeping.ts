@@ -10,7 +10,8 @@ import { cleaned } from './values.ts';
 
 /** Which columns of a workbook make up which part of the text. */
 const parts: Record<string, (key: string) => boolean> = {
-	ways: (key) => key.startsWith('time:') || key.startsWith('fee:') || key === 'localTime',
+	ways: (key) =>
+		key.startsWith('time:') || key.startsWith('fee:') || key === 'localTime' || key === 'channels',
 	cases: (key) => key === 'papers'
 };
 

@@ -1,23 +1,23 @@
 /** Reads a file of procedures of any accepted kind; what it is, is seen from its bytes and not from its name. */
 import { Refusal } from '#platform/refusal.ts';
-import { csvRows } from './csv.ts';
+import { csvSheet } from './csv.ts';
 import { readJson } from './json.ts';
 import { MOST_BYTES, type BadRow, type ReadFile } from './rows.ts';
-import { readSheet } from './sheet.ts';
-import { workbookRows } from './workbook.ts';
+import { readSheets } from './sheet.ts';
+import { workbookSheets } from './workbook.ts';
 
-export async function readProcedures(bytes: Uint8Array): Promise<ReadFile> {
+export function readProcedures(bytes: Uint8Array): ReadFile {
 	if (bytes.length === 0) throw refused('import.empty', 'Tệp trống. Hãy chọn lại tệp.');
 	if (bytes.length > MOST_BYTES)
 		throw refused('import.too_large', 'Tệp lớn hơn 20 MB. Hãy chia thành nhiều tệp.');
-	if (bytes[0] === 0x50 && bytes[1] === 0x4b) return once(readSheet(await workbookRows(bytes)));
+	if (bytes[0] === 0x50 && bytes[1] === 0x4b) return once(readSheets(workbookSheets(bytes)));
 	if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
 		throw refused(
 			'import.old_excel',
 			'Đây là tệp Excel cũ (.xls) hoặc có mật khẩu. Hãy mở bằng Excel, lưu thành .xlsx rồi nhập lại.'
 		);
 	const text = textOf(bytes);
-	return once(/^\s*[[{]/.test(text) ? readJson(text) : readSheet(csvRows(text)));
+	return once(/^\s*[[{]/.test(text) ? readJson(text) : readSheets([csvSheet(text)]));
 }
 
 const refused = (code: string, message: string): Refusal => new Refusal({ code, field: 'file', message });
@@ -48,7 +48,7 @@ function once(file: ReadFile): ReadFile {
 		const group = groups.get(`${row.text.code} ${row.effectiveFrom ?? ''}`)!;
 		if (group.length === 1) return true;
 		bad.push({
-			row: Number(/\d+/.exec(row.at)?.[0] ?? 0),
+			row: row.row,
 			column: 'Mã thủ tục',
 			value: row.text.code,
 			message: `Mã này có ở ${group.map(({ at }) => at).join(' và ')}. Hãy giữ lại một dòng.`

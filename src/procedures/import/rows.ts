@@ -6,6 +6,7 @@ export type Warning = { column: string; message: string };
 export type ReadRow = {
 	/** Where it stands, in the words of the file: "dòng 7", "mục 12". */
 	at: string;
+	row: number;
 	text: ProcedureText;
 	/** Null: the file does not say. */
 	effectiveFrom: Day | null;

@@ -94,7 +94,8 @@ export function copiesOf(printed: string): Copies {
 	const read = [originals, copies].map((one) => (one === undefined ? null : Number(one)));
 	const doubtful =
 		read.some((one) => one !== null && one > MOST_COPIES) || (originals ?? copies) === undefined;
-	const fit = (one: number | null | undefined) => (one == null || one > MOST_COPIES ? null : one);
+	const fit = (one: number | null | undefined) =>
+		one === null || one === undefined || one > MOST_COPIES ? null : one;
 	return { originals: fit(read[0]), copies: fit(read[1]), doubtful };
 }
 
