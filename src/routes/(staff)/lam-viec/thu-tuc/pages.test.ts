@@ -53,7 +53,9 @@ type Answer = any;
 const run = async (work: unknown, event: never): Promise<Answer> => {
 	try {
 		const answer: Answer = await (work as (event: never) => Promise<Answer>)(event);
-		return isActionFailure(answer) ? { ...(answer as { data: object }).data, status: answer.status } : answer;
+		if (!isActionFailure(answer)) return answer;
+		const { status, data } = answer as { status: number; data: unknown };
+		return { ...(data as object), status };
 	} catch (thrown) {
 		if (isRedirect(thrown)) return { location: thrown.location };
 		if (isHttpError(thrown)) return { status: thrown.status, message: thrown.body.message };
