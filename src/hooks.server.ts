@@ -8,6 +8,7 @@ import { firstDuty, type FirstDuty } from '#people/first-duty.ts';
 import * as sessions from '#people/sessions.server.ts';
 import * as wards from '#people/wards.server.ts';
 import { now } from '#platform/now.server.ts';
+import * as visits from '#procedures/visits.server.ts';
 import { openDatabase, type Database } from '#platform/db.server.ts';
 import { startJobs, stopJobs } from '#platform/jobs.server.ts';
 import { setFollowed } from '#platform/journal.server.ts';
@@ -27,6 +28,7 @@ export const init: ServerInit = async () => {
 	await startJobs(url(), { maintain: false });
 	// The built application has its own pool and queue; the web server closes them before the database stops.
 	held.minhBachClose = async () => {
+		await visits.flush();
 		await stopJobs();
 		await held.minhBachDatabase?.$client.end();
 	};
