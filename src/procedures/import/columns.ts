@@ -199,7 +199,7 @@ export const columns: Column[] = [
 		key: 'papers',
 		head: 'Thành phần hồ sơ',
 		also: ['ho so', 'giay to', 'thanh phan', 'thanh phan ho so, so luong', 'documents'],
-		hint: 'Mỗi giấy tờ một dòng: Tên giấy tờ | 1 bản chính | 1 bản sao. Trường hợp riêng ghi dòng: Trường hợp: …',
+		hint: 'Mỗi giấy tờ một dòng: Tên giấy tờ | 1 bản chính | 1 bản sao | nếu có. Trường hợp riêng ghi dòng: Trường hợp: …',
 		width: 50,
 		write: ({ content }) =>
 			lines(
@@ -209,7 +209,8 @@ export const columns: Column[] = [
 						[
 							paper.name.replace(/\s*\n\s*/g, ' ').replaceAll('|', '/'),
 							paper.originals === null ? '' : `${paper.originals} bản chính`,
-							paper.copies === null ? '' : `${paper.copies} bản sao`
+							paper.copies === null ? '' : `${paper.copies} bản sao`,
+							paper.required === false ? 'nếu có' : ''
 						]
 							.filter(Boolean)
 							.join(' | ')
@@ -317,3 +318,10 @@ export const columns: Column[] = [
 		write: ({ content }) => content.note
 	}
 ];
+
+/** A spreadsheet holds no more letters in one cell. */
+const LONGEST_CELL = 32_000;
+
+/** What stands in the cell of this column; reading it back compares with the same words. */
+export const written = (column: Column, text: ProcedureText, effectiveFrom: string | null = null): string =>
+	column.write(text, { effectiveFrom }).slice(0, LONGEST_CELL);

@@ -4,7 +4,7 @@
  * what has to go is taken out by hand.
  */
 import type { Case, Paper, ProcedureContent, ProcedureText, Way } from '../procedure.ts';
-import { columns } from './columns.ts';
+import { columns, written } from './columns.ts';
 import type { ReadRow } from './rows.ts';
 import { cleaned } from './values.ts';
 
@@ -37,9 +37,13 @@ export function laidOver(base: ProcedureText, row: ReadRow): ProcedureText {
 		if (isEmpty(said.content[key]) || untouched(base, row, key)) put(result.content, key, base.content[key]);
 	}
 	if (result.content.ways !== base.content.ways)
-		result.content.ways = result.content.ways.map((way) => wayOver(base.content.ways, way));
+		result.content.ways = result.content.ways.map((way) => wayOver(base, row, way));
 	if (result.content.cases !== base.content.cases)
 		result.content.cases = result.content.cases.map((one) => caseOver(base.content.cases, one));
+	// The day and the reason belong to what stood there before.
+	if (result.decision !== base.decision && said.decidedOn === null) result.decidedOn = null;
+	if (result.onlineLevel !== base.onlineLevel && said.content.onlineReason === '')
+		result.content.onlineReason = '';
 	return result;
 }
 
@@ -56,17 +60,29 @@ function untouched(base: ProcedureText, row: ReadRow, part: string): boolean {
 	const of = parts[part] ?? ((key: string) => key === part);
 	const own = columns.filter(({ key }) => of(key) && row.cells!.has(key));
 	if (own.length === 0) return columns.some(({ key }) => of(key));
-	return own.every(({ key, write }) => row.cells!.get(key) === cleaned(write(base, { effectiveFrom: null })));
+	return own.every(({ key }) => asWritten(base, row, key));
 }
 
-function wayOver(known: Way[], way: Way): Way {
-	const same = known.find((one) => one.way === way.way);
+/** This cell still says what the catalogue would write into it. */
+function asWritten(base: ProcedureText, row: ReadRow, key: string): boolean {
+	const column = columns.find((one) => one.key === key);
+	const cell = row.cells?.get(key);
+	return column !== undefined && cell !== undefined && cell === cleaned(written(column, base));
+}
+
+function wayOver(base: ProcedureText, row: ReadRow, way: Way): Way {
+	const known = base.content.ways.filter((one) => one.way === way.way);
+	const [same] = known;
 	if (!same) return way;
+	// One cell was changed: what the others stand for keeps what no cell can hold (days, names of fees).
+	const kept = (key: string): boolean => known.length === 1 && asWritten(base, row, key);
+	const noTime = way.time.value === null && way.time.text === '';
+	const noFee = way.fees.every((fee) => fee.kind === 'unknown' && fee.note === '');
 	return {
 		...way,
-		time: way.time.value === null && way.time.text === '' ? same.time : way.time,
-		localTime: way.localTime ?? same.localTime,
-		fees: way.fees.every((fee) => fee.kind === 'unknown' && fee.note === '') ? same.fees : way.fees,
+		time: noTime || kept(`time:${way.way}`) ? same.time : way.time,
+		localTime: way.localTime === null || kept('localTime') ? same.localTime : way.localTime,
+		fees: noFee || kept(`fee:${way.way}`) ? same.fees : way.fees,
 		description: way.description || same.description
 	};
 }

@@ -74,7 +74,10 @@ export function readRow(row: CellRow, around: Around): ReadRow | BadRow | undefi
 			text: parsed.data,
 			effectiveFrom,
 			warnings,
-			cells: new Map([...cells.keys()].map((key) => [key, text(key)]))
+			cells: new Map([
+				...(around.field ? [['field', around.field] as const] : []),
+				...[...cells.keys()].map((key) => [key, text(key) || (key === 'field' ? around.field : '')] as const)
+			])
 		};
 	} catch (error) {
 		if (error instanceof BadCell) return refused(error.key, error.message);
