@@ -22,6 +22,12 @@ const entries: Entry[] = [
 	{ href: '/lam-viec/tin-bai', label: 'Tin bài', icon: 'story' },
 	{ href: '/lam-viec/thu-tuc', label: 'Thủ tục', icon: 'list' },
 	{ href: '/lam-viec/niem-yet', label: 'Niêm yết', icon: 'print' },
+	{
+		href: '/lam-viec/tim-kiem',
+		label: 'Tìm kiếm',
+		icon: 'search',
+		roles: ['admin', 'office', 'culture', 'one_stop']
+	},
 	{ href: '/lam-viec/tien-do', label: 'Tiến độ', icon: 'progress' },
 	{ href: '/lam-viec/bao-cao', label: 'Báo cáo', icon: 'report' },
 	{ href: '/lam-viec/quan-tri', label: 'Quản trị', icon: 'settings', roles: ['admin'] },

@@ -1,0 +1,2 @@
+/** Simple forms: sent whole, answered whole. */
+export const csr = false;
