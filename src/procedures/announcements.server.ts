@@ -2,18 +2,19 @@
  * Announcement decisions (quyết định công bố thủ tục hành chính; NĐ 63/2010 Điều 13-15): a list of codes with the kind of
  * change, as of a day known in advance.
  */
-import { count, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, sql } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
-import { isDay, type Day } from '#platform/clock.ts';
+import { dayOf, isDay, type Day } from '#platform/clock.ts';
 import { transact, type Transaction } from '#platform/db.server.ts';
+import * as format from '#platform/format.ts';
 import { Refusal, refuseIfAny, type RefusalDetail } from '#platform/refusal.ts';
-import { apply, type Proposed } from './catalogue.server.ts';
+import { apply, lock, type Proposed } from './catalogue.server.ts';
 import { changesOfSet, type Changed } from './changes.server.ts';
 import { textOf } from './compare.ts';
 import { dutiesOfSet, type Duty } from './duties.server.ts';
 import { refusals } from './policy.ts';
-import type { ChangeKind, ProcedureText } from './procedure.ts';
-import { versionsOf } from './reading.server.ts';
+import { standingOn, type ChangeKind, type ProcedureText } from './procedure.ts';
+import { versionsOfCodes, type VersionOfCode } from './reading.server.ts';
 import { changeSet, procedureChange, violations } from './schema.server.ts';
 
 export type AnnouncedLine = {
@@ -43,20 +44,22 @@ export async function announce(ctx: Ctx, given: Announcement): Promise<number> {
 		...given,
 		number: tidy(given.number),
 		issuer: tidy(given.issuer),
-		title: tidy(given.title)
+		title: tidy(given.title),
+		lines: given.lines.map((line) => ({ ...line, code: tidy(line.code).toUpperCase() }))
 	};
 	refuseIfAny(problemsOf({ ...head, lines }));
 	return transact(
 		ctx,
 		async (tx) => {
-			const proposed: Proposed[] = [];
-			const unknown: RefusalDetail[] = [];
-			for (const line of lines) {
-				const one = await proposedOf(tx, line, head);
-				if ('message' in one) unknown.push(one);
-				else proposed.push(one);
-			}
-			refuseIfAny(unknown);
+			await lock(tx);
+			await refuseKnown(tx, head);
+			const known = await versionsOfCodes(
+				tx,
+				lines.map(({ code }) => code)
+			);
+			const found = lines.map((line) => proposedOf(line, known.get(line.code) ?? [], head));
+			refuseIfAny(found.filter((one) => 'message' in one));
+			const proposed = found.filter((one) => 'what' in one);
 			const { changeSetId } = await apply(tx, ctx, { ...head, kind: 'decision' }, proposed);
 			if (changeSetId === null) {
 				throw new Refusal({
@@ -73,7 +76,21 @@ export async function announce(ctx: Ctx, given: Announcement): Promise<number> {
 
 const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
-function problemsOf({ number, issuedOn, issuer, title, lines }: Announcement): RefusalDetail[] {
+/** The same decision twice, before anything is said of its lines: those would only be told that they hold already. */
+async function refuseKnown(tx: Transaction, { number, issuedOn }: Pick<Announcement, 'number' | 'issuedOn'>) {
+	const [known] = await tx
+		.select({ recordedAt: changeSet.recordedAt })
+		.from(changeSet)
+		.where(and(sql`lower(${changeSet.number}) = lower(${number})`, eq(changeSet.issuedOn, issuedOn)));
+	if (!known) return;
+	throw new Refusal({
+		...violations['change_set_decision_once']!,
+		message: `Quyết định số ${number} ngày ${format.date(issuedOn)} đã được ghi ngày ${format.date(dayOf(known.recordedAt))}. Hãy mở quyết định đó trong danh sách.`
+	});
+}
+
+function problemsOf(given: Announcement): RefusalDetail[] {
+	const { number, issuedOn, issuer, title, url, postingLimitDays: limit = 5, lines } = given;
 	const problems: RefusalDetail[] = [];
 	const say = (field: string, message: string) =>
 		problems.push({ code: `decision.${field}`, field, message });
@@ -81,6 +98,10 @@ function problemsOf({ number, issuedOn, issuer, title, lines }: Announcement): R
 	if (!isDay(issuedOn)) say('issuedOn', 'Ngày ký quyết định chưa đúng. Hãy nhập lại.');
 	if (issuer.length < 3) say('issuer', 'Hãy ghi cơ quan ban hành quyết định.');
 	if (title.length < 5) say('title', 'Hãy ghi trích yếu của quyết định.');
+	if (url && !/^https?:\/\/\S+$/i.test(url))
+		say('url', 'Địa chỉ phải bắt đầu bằng https:// hoặc http://. Hãy xem lại.');
+	if (!Number.isInteger(limit) || limit < 0 || limit > 60)
+		say('postingLimitDays', 'Hạn niêm yết từ 0 đến 60 ngày làm việc. Hãy nhập lại.');
 	if (lines.length === 0) say('lines', 'Quyết định chưa có thủ tục nào. Hãy thêm ít nhất một mã.');
 	for (const line of lines) {
 		if (!isDay(line.effectiveOn))
@@ -93,36 +114,45 @@ function problemsOf({ number, issuedOn, issuer, title, lines }: Announcement): R
 	return problems;
 }
 
-async function proposedOf(
-	tx: Transaction,
+function proposedOf(
 	line: AnnouncedLine,
+	versions: VersionOfCode[],
 	head: { number: string; issuedOn: Day }
-): Promise<Proposed | RefusalDetail> {
+): Proposed | RefusalDetail {
 	const { code, kind, effectiveOn, replacedBy = [], text } = line;
-	const announced = { decision: head.number, decidedOn: head.issuedOn };
-	if (kind === 'abolished' || (kind === 'replaced' && !text)) {
+	if (kind === 'abolished' || (kind === 'replaced' && !text))
 		return { what: 'end', code, how: kind, on: effectiveOn, replacedBy };
+	const holding = versions.find((one) => standingOn(one, effectiveOn) === 'in_force');
+	const refused = (what: string, message: string): RefusalDetail => ({
+		code: `decision.${what}`,
+		field: 'lines',
+		message: `Thủ tục ${code} ${message}`
+	});
+	if (kind === 'new' && text && holding) {
+		return refused(
+			'not_new',
+			`đã có trong danh mục vào ngày ${format.date(effectiveOn)}. Hãy chọn “Sửa đổi, bổ sung”, hoặc bỏ dòng này.`
+		);
 	}
-	if (text) return { what: 'text', text: { ...text, code, ...announced }, effectiveFrom: effectiveOn, kind };
-	if (kind === 'new') {
-		return {
-			code: 'decision.text_missing',
-			field: 'lines',
-			message: `Thủ tục mới ${code} chưa có nội dung. Hãy nhập nội dung từ tệp hoặc thêm thủ tục trước, rồi ghi quyết định.`
-		};
+	if (kind === 'new' && !text && !holding) {
+		return refused(
+			'text_missing',
+			'là thủ tục mới nhưng chưa có nội dung. Hãy nhập nội dung từ tệp hoặc thêm thủ tục trước, rồi ghi quyết định.'
+		);
 	}
-	const versions = await versionsOf(tx, code);
-	const base = versions.find(
-		(one) => one.effectiveFrom <= effectiveOn && (one.effectiveTo ?? '9999') > effectiveOn
-	);
-	if (!base) {
-		return {
-			code: 'decision.unknown',
-			field: 'lines',
-			message: `Thủ tục ${code} không có trong danh mục, hoặc không còn hiệu lực vào ngày đó. Hãy xem lại mã và ngày.`
-		};
+	if (kind !== 'new' && !holding) {
+		return refused(
+			'unknown',
+			`không có trong danh mục, hoặc không có hiệu lực vào ngày ${format.date(effectiveOn)}. Hãy xem lại mã và ngày.`
+		);
 	}
-	return { what: 'text', text: { ...textOf(base), ...announced }, effectiveFrom: effectiveOn, kind };
+	const says = text ?? textOf(holding!);
+	return {
+		what: 'text',
+		text: { ...says, code, decision: head.number, decidedOn: head.issuedOn },
+		effectiveFrom: effectiveOn,
+		kind
+	};
 }
 
 export type ListedSet = typeof changeSet.$inferSelect & { changes: number };

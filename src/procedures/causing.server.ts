@@ -1,97 +1,161 @@
 /**
  * The work a change causes (việc phải làm khi thủ tục thay đổi): the portal shows it by itself, boards are posted anew
  * within the limit of Luật 10/2022 Điều 12 khoản 3, old sheets come down the day they end, a story and a radio item tell
- * of the whole set.
+ * of the whole set. These rows are also what is counted: timeliness is `due_on` against `done_at`, and the quarter's list
+ * of what was published (Điều 13 khoản 2) is what was done in its days. A due day is the day of the law, also when the
+ * decision was written down here after it: late is late.
  */
-import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
 import { dayOf, type Day } from '#platform/clock.ts';
 import type { Transaction } from '#platform/db.server.ts';
 import { addWorkingDays, isWorkingDay, type Calendar } from '#platform/working-days.ts';
-import { calendarOf } from '#platform/working-days.server.ts';
-import type { Change } from './catalogue.server.ts';
-import {
-	posting,
-	postingPlace,
-	procedureChange,
-	procedureDuty,
-	procedureVersion,
-	type changeSet
-} from './schema.server.ts';
+import { posting, postingPlace, procedureChange, procedureDuty, procedureVersion } from './schema.server.ts';
 import { carries } from './sheets.ts';
+import type { Change } from './timelines.server.ts';
 
 type Duty = typeof procedureDuty.$inferInsert;
+type Counted = { id: number; countedFrom: Day; postBy: Day };
 const CHUNK = 2000;
 
 export async function causeDuties(
 	tx: Transaction,
 	ctx: Ctx,
-	set: typeof changeSet.$inferSelect,
-	changes: Change[]
+	set: Counted,
+	changes: Change[],
+	calendar: Calendar
 ): Promise<void> {
-	const calendar = await calendarOf(tx);
 	const today = dayOf(ctx.now);
-	const countedFrom = set.issuedOn ?? today;
-	const postBy = addWorkingDays(countedFrom, set.postingLimitDays, calendar).date;
-	await tx.update(procedureChange).set({ postBy }).where(eq(procedureChange.changeSetId, set.id));
-	if (set.kind === 'inventory') return;
-
-	await dropOutdated(tx, ctx, changes);
+	await dropOutdated(tx, ctx, set.id, changes);
 	const places = await tx.select().from(postingPlace).where(isNull(postingPlace.retiredAt));
 	const hanging = await hangingOf(tx, changes);
+	const limit = { fromOn: earlier(today, set.postBy), dueOn: set.postBy };
+	// One for each change and place, however many sheets have to come down there on that day.
+	const down = new Map<string, Duty>();
 	const duties: Duty[] = [];
+	const boards: { change: Change; placeId: number }[] = [];
 	for (const change of changes) {
 		const base = { changeSetId: set.id, changeId: change.changeId };
 		duties.push({
 			...base,
+			...limit,
 			kind: 'portal',
-			fromOn: today,
-			dueOn: later(postBy, today),
 			doneAt: ctx.now,
 			doneNote: 'Cổng tự cập nhật và báo trước thay đổi.',
 			link: `/thu-tuc/${change.code}`
 		});
+		const days = isPutRight(change) ? { ...limit, fromOn: today } : lastDay(change.on, set, calendar);
 		for (const place of places) {
-			const hangs = hanging.has(`${place.id} ${change.before?.id}`);
-			if (change.after && carries(place, change.after.text.field)) {
-				duties.push({
-					...base,
-					kind: 'board',
-					placeId: place.id,
-					fromOn: today,
-					dueOn: later(postBy, today)
-				});
+			if (change.after && !isPast(change, today) && carries(place, change.after.text.field)) {
+				duties.push({ ...base, ...limit, kind: 'board', placeId: place.id });
+				boards.push({ change, placeId: place.id });
 			}
-			if (hangs) {
-				const fromOn = later(change.on, today);
-				duties.push({
+			if (hanging.has(`${place.id} ${change.before?.id}`))
+				down.set(`${change.changeId} ${place.id}`, {
 					...base,
+					...days,
 					kind: 'take_down',
-					placeId: place.id,
-					fromOn,
-					dueOn: workingDayFrom(fromOn, calendar)
+					placeId: place.id
 				});
-			}
 		}
 	}
-	if (changes.some(({ kind }) => kind !== 'corrected')) {
-		const fields = { changeSetId: set.id, fromOn: today, dueOn: later(postBy, today) };
-		duties.push({ ...fields, kind: 'story' }, { ...fields, kind: 'radio' });
+	for (const duty of await endsOf(tx, set, changes, boards, today, calendar)) {
+		const key = `${duty.changeId} ${duty.placeId}`;
+		if (!down.has(key)) down.set(key, duty);
 	}
+	if (changes.some((change) => change.kind !== 'corrected' && !isPast(change, today))) {
+		const ofSet = { ...limit, changeSetId: set.id };
+		duties.push({ ...ofSet, kind: 'story' }, { ...ofSet, kind: 'radio' });
+	}
+	duties.push(...down.values());
 	for (let from = 0; from < duties.length; from += CHUNK) {
-		await tx.insert(procedureDuty).values(duties.slice(from, from + CHUNK));
+		await tx
+			.insert(procedureDuty)
+			.values(duties.slice(from, from + CHUNK))
+			// A sheet that is to be hung again before its end is to be taken down again.
+			.onConflictDoUpdate({
+				target: [
+					procedureDuty.changeSetId,
+					procedureDuty.changeId,
+					procedureDuty.kind,
+					procedureDuty.placeId
+				],
+				set: { droppedAt: null, droppedReason: null },
+				setWhere: isNull(procedureDuty.doneAt)
+			});
 	}
 }
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
+
+/** What is written down about days that are over moves nothing on a board and is no news. */
+const isPast = ({ after }: Change, today: Day): boolean =>
+	after !== null && after.effectiveTo !== null && after.effectiveTo <= today;
 
 /** That day, or the next on which somebody is at work. */
 const workingDayFrom = (day: Day, calendar: Calendar): Day =>
 	isWorkingDay(day, calendar) ? day : addWorkingDays(day, 1, calendar).date;
 
+/** An old sheet hangs until its last day, and comes down on it or when people are next at work. */
+function lastDay(on: Day, { countedFrom }: Counted, calendar: Calendar): { fromOn: Day; dueOn: Day } {
+	const fromOn = later(on, countedFrom);
+	return { fromOn, dueOn: workingDayFrom(fromOn, calendar) };
+}
+
+/** A text put in the place of another of the same days: the sheet that hangs was never right. */
+const isPutRight = ({ before, after, on }: Change): boolean => after !== null && before?.effectiveFrom === on;
+
+/**
+ * The end is known of some of the sheets that now go up, by another change of this set or an earlier one: they have to
+ * come down for that change, too.
+ */
+async function endsOf(
+	tx: Transaction,
+	set: Counted,
+	changes: Change[],
+	boards: { change: Change; placeId: number }[],
+	today: Day,
+	calendar: Calendar
+): Promise<Duty[]> {
+	const ending = boards.filter(({ change }) => change.after?.effectiveTo);
+	if (ending.length === 0) return [];
+	const ids = [...new Set(ending.map(({ change }) => change.procedureId))];
+	const before = await tx
+		.select({
+			changeSetId: procedureChange.changeSetId,
+			changeId: procedureChange.id,
+			procedureId: procedureChange.procedureId,
+			on: procedureChange.effectiveOn
+		})
+		.from(procedureChange)
+		.leftJoin(procedureVersion, eq(procedureVersion.id, procedureChange.afterVersionId))
+		.where(
+			and(
+				inArray(procedureChange.procedureId, ids),
+				gt(procedureChange.effectiveOn, today),
+				isNull(procedureVersion.supersededAt)
+			)
+		)
+		.orderBy(procedureChange.id);
+	// The newest of a day is the one that holds.
+	const ends = new Map(before.map((one) => [`${one.procedureId} ${one.on}`, one]));
+	return ending.flatMap(({ change, placeId }) => {
+		const end = ends.get(`${change.procedureId} ${change.after!.effectiveTo!}`);
+		if (!end) return [];
+		return {
+			changeSetId: end.changeSetId,
+			changeId: end.changeId,
+			kind: 'take_down' as const,
+			placeId,
+			...lastDay(end.on, set, calendar)
+		};
+	});
+}
+
 /** `place version` of old sheets that hang, or are still to be hung by a duty that stays open. */
 async function hangingOf(tx: Transaction, changes: Change[]): Promise<Set<string>> {
-	const ids = changes.flatMap(({ before }) => (before?.id == null ? [] : [before.id]));
+	const ids = changes.flatMap(({ before }) => (before?.id ? [before.id] : []));
 	if (ids.length === 0) return new Set();
 	const rows = await tx
 		.select({ placeId: posting.placeId, versionId: posting.versionId })
@@ -112,8 +176,11 @@ async function hangingOf(tx: Transaction, changes: Change[]): Promise<Set<string
 	return new Set([...rows, ...due].map(({ placeId, versionId }) => `${placeId} ${versionId}`));
 }
 
-/** Boards need not be given a sheet any more that was put right, or is over, before it was posted. */
-async function dropOutdated(tx: Transaction, ctx: Ctx, changes: Change[]): Promise<void> {
+/**
+ * Drops what earlier changes of the same procedures asked for and nobody needs any more: boards of a text that was put
+ * right or is over before it was posted, and old sheets to be taken down on a day that is no longer the day they end.
+ */
+async function dropOutdated(tx: Transaction, ctx: Ctx, setId: number, changes: Change[]): Promise<void> {
 	const ids = [...new Set(changes.map(({ procedureId }) => procedureId))];
 	const outdated = tx
 		.select({ id: procedureChange.id })
@@ -122,21 +189,37 @@ async function dropOutdated(tx: Transaction, ctx: Ctx, changes: Change[]): Promi
 		.where(
 			and(
 				inArray(procedureChange.procedureId, ids),
-				or(
-					isNotNull(procedureVersion.supersededAt),
-					sql`${procedureVersion.effectiveTo} <= ${dayOf(ctx.now)}::date`
-				)
+				or(isNotNull(procedureVersion.supersededAt), lte(procedureVersion.effectiveTo, dayOf(ctx.now)))
 			)
 		);
-	await tx
-		.update(procedureDuty)
-		.set({ droppedAt: ctx.now, droppedReason: 'Nội dung đã thay đổi tiếp trước khi tờ này được dán.' })
+	// A text that was put right has no end of its own; its sheets come down for the correction.
+	const moved = tx
+		.select({ id: procedureChange.id })
+		.from(procedureChange)
+		.innerJoin(procedureVersion, eq(procedureVersion.id, procedureChange.beforeVersionId))
 		.where(
 			and(
-				eq(procedureDuty.kind, 'board'),
-				isNull(procedureDuty.doneAt),
-				isNull(procedureDuty.droppedAt),
-				inArray(procedureDuty.changeId, outdated)
+				inArray(procedureChange.procedureId, ids),
+				sql`${procedureChange.changeSetId} <> ${setId}`,
+				isNull(procedureVersion.supersededAt),
+				sql`not exists (select from procedure_version ending where ending.procedure_id = ${procedureChange.procedureId}
+					and ending.superseded_at is null and ending.effective_to = ${procedureChange.effectiveOn})`
 			)
 		);
+	for (const { kind, of, reason } of [
+		{ kind: 'board', of: outdated, reason: 'Nội dung đã thay đổi tiếp trước khi tờ này được dán.' },
+		{ kind: 'take_down', of: moved, reason: 'Ngày hết hiệu lực đã đổi theo quyết định ghi sau.' }
+	] as const) {
+		await tx
+			.update(procedureDuty)
+			.set({ droppedAt: ctx.now, droppedReason: reason })
+			.where(
+				and(
+					eq(procedureDuty.kind, kind),
+					isNull(procedureDuty.doneAt),
+					isNull(procedureDuty.droppedAt),
+					inArray(procedureDuty.changeId, of)
+				)
+			);
+	}
 }

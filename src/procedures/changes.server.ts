@@ -1,6 +1,7 @@
 /** What changed in the catalogue (thay đổi của thủ tục), for the public page, a procedure's own page and the list of what was published. */
-import { and, between, count, desc, eq, sql, type SQL } from 'drizzle-orm';
-import type { Day } from '#platform/clock.ts';
+import { and, between, count, desc, eq, gte, inArray, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { addDays, startOfDay, type Day } from '#platform/clock.ts';
 import type { Transaction } from '#platform/db.server.ts';
 import type { ChangeKind } from './procedure.ts';
 import { changeSet, procedure, procedureChange, procedureDuty, procedureVersion } from './schema.server.ts';
@@ -28,14 +29,18 @@ export type Changed = {
 	recordedAt: Date;
 };
 
+const before = alias(procedureVersion, 'before_version');
+const after = alias(procedureVersion, 'after_version');
+const field = sql<string>`coalesce(${after.field}, ${before.field})`;
+
 const columns = {
 	id: procedureChange.id,
 	changeSetId: procedureChange.changeSetId,
 	setKind: changeSet.kind,
 	setTitle: changeSet.title,
 	code: procedure.code,
-	name: procedureVersion.name,
-	field: procedureVersion.field,
+	name: sql<string>`coalesce(${after.name}, ${before.name})`,
+	field,
 	kind: procedureChange.kind,
 	effectiveOn: procedureChange.effectiveOn,
 	postBy: procedureChange.postBy,
@@ -55,10 +60,8 @@ const shown = (tx: Transaction) =>
 		.from(procedureChange)
 		.innerJoin(changeSet, eq(changeSet.id, procedureChange.changeSetId))
 		.innerJoin(procedure, eq(procedure.id, procedureChange.procedureId))
-		.innerJoin(
-			procedureVersion,
-			sql`${procedureVersion.id} = coalesce(${procedureChange.afterVersionId}, ${procedureChange.beforeVersionId})`
-		);
+		.leftJoin(after, eq(after.id, procedureChange.afterVersionId))
+		.leftJoin(before, eq(before.id, procedureChange.beforeVersionId));
 
 export type Asked = {
 	from: Day;
@@ -76,7 +79,7 @@ export async function changesBetween(tx: Transaction, asked: Asked): Promise<Cha
 			and(
 				between(procedureChange.effectiveOn, asked.from, asked.to),
 				sql`${changeSet.kind} <> 'inventory'`,
-				asked.field === undefined ? undefined : eq(procedureVersion.field, asked.field),
+				asked.field === undefined ? undefined : sql`${field} = ${asked.field}`,
 				asked.kind ? eq(procedureChange.kind, asked.kind) : undefined
 			)
 		)
@@ -93,9 +96,7 @@ export async function changesOf(tx: Transaction, code: string): Promise<Changed[
 }
 
 export async function changesOfSet(tx: Transaction, changeSetId: number): Promise<Changed[]> {
-	return shown(tx)
-		.where(eq(procedureChange.changeSetId, changeSetId))
-		.orderBy(procedureVersion.field, procedure.code);
+	return shown(tx).where(eq(procedureChange.changeSetId, changeSetId)).orderBy(field, procedure.code);
 }
 
 export type Published = Changed & {
@@ -103,28 +104,37 @@ export type Published = Changed & {
 	done: { kind: string; placeId: number | null; at: Date }[];
 };
 
-/** What was published in the days, with form and time (Luật 10/2022 Điều 13 khoản 2: the list of each quarter). */
+/**
+ * What was published in the days, with form and time (Luật 10/2022 Điều 13 khoản 2: the list of each quarter): the duties
+ * that were done in them. A story or a radio item tells of its whole set but for what was only put right.
+ */
 export async function publishedIn(tx: Transaction, days: { from: Day; to: Day }): Promise<Published[]> {
-	const inDays: SQL = sql`(${procedureDuty.doneAt} at time zone 'Asia/Ho_Chi_Minh')::date between ${days.from}::date and ${days.to}::date`;
-	const done = await tx
-		.select({
-			changeId: procedureDuty.changeId,
-			kind: procedureDuty.kind,
-			placeId: procedureDuty.placeId,
-			at: procedureDuty.doneAt
-		})
+	const inDays = and(
+		gte(procedureDuty.doneAt, startOfDay(days.from)),
+		lt(procedureDuty.doneAt, startOfDay(addDays(days.to, 1)))
+	);
+	const { kind, placeId, doneAt } = procedureDuty;
+	const ofOne = await tx
+		.select({ changeId: procedureDuty.changeId, kind, placeId, at: doneAt })
 		.from(procedureDuty)
-		.where(and(sql`${procedureDuty.changeId} is not null`, inDays));
-	const ofChange = Map.groupBy(done, ({ changeId }) => changeId!);
+		.where(and(isNotNull(procedureDuty.changeId), inDays));
+	const ofSet = await tx
+		.select({ changeId: procedureChange.id, kind, placeId, at: doneAt })
+		.from(procedureDuty)
+		.innerJoin(procedureChange, eq(procedureChange.changeSetId, procedureDuty.changeSetId))
+		.where(and(isNull(procedureDuty.changeId), ne(procedureChange.kind, 'corrected'), inDays));
+	const done = [...ofOne, ...ofSet].map((one) => ({ ...one, changeId: one.changeId!, at: one.at! }));
+	const ofChange = Map.groupBy(done, ({ changeId }) => changeId);
 	if (ofChange.size === 0) return [];
 	const rows = await shown(tx)
-		.where(
-			sql`${procedureChange.id} in (select d.change_id from procedure_duty d where (d.done_at at time zone 'Asia/Ho_Chi_Minh')::date between ${days.from}::date and ${days.to}::date)`
-		)
-		.orderBy(procedureVersion.field, procedure.code);
+		.where(inArray(procedureChange.id, [...ofChange.keys()]))
+		.orderBy(field, procedure.code, procedureChange.id);
 	return rows.map((row) => ({
 		...row,
-		done: ofChange.get(row.id)!.map(({ kind, placeId, at }) => ({ kind, placeId, at: at! }))
+		done: ofChange
+			.get(row.id)!
+			.map(({ changeId: _, ...how }) => how)
+			.sort((a, b) => a.at.getTime() - b.at.getTime())
 	}));
 }
 

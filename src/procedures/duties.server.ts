@@ -1,7 +1,8 @@
 /** What has to be done because procedures changed: reading it, ending it, and how well the limit was kept. */
-import { and, asc, between, eq, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm';
+import { and, asc, between, eq, inArray, isNotNull, isNull, lte, not, or, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Ctx } from '#people/actor.ts';
-import { hasRole, person } from '#people/actor.ts';
+import { hasRole, isLeader, person } from '#people/actor.ts';
 import { dayOf, type Day } from '#platform/clock.ts';
 import { transact, type Transaction } from '#platform/db.server.ts';
 import { record } from '#platform/journal.server.ts';
@@ -41,13 +42,16 @@ export type Duty = {
 	droppedReason: string | null;
 };
 
+const before = alias(procedureVersion, 'before_version');
+const after = alias(procedureVersion, 'after_version');
+
 const columns = {
 	id: procedureDuty.id,
 	kind: procedureDuty.kind,
 	changeSetId: procedureDuty.changeSetId,
 	setTitle: changeSet.title,
 	code: procedure.code,
-	name: procedureVersion.name,
+	name: sql<string | null>`coalesce(${after.name}, ${before.name})`,
 	effectiveOn: procedureChange.effectiveOn,
 	afterVersionId: procedureChange.afterVersionId,
 	placeId: procedureDuty.placeId,
@@ -62,6 +66,7 @@ const columns = {
 	droppedReason: procedureDuty.droppedReason
 };
 
+// Two plain joins: one on "after, else before" cannot use the key and takes seconds after a large import.
 const duties = (tx: Transaction, where: SQL | undefined): Promise<Duty[]> =>
 	tx
 		.select(columns)
@@ -69,15 +74,30 @@ const duties = (tx: Transaction, where: SQL | undefined): Promise<Duty[]> =>
 		.innerJoin(changeSet, eq(changeSet.id, procedureDuty.changeSetId))
 		.leftJoin(procedureChange, eq(procedureChange.id, procedureDuty.changeId))
 		.leftJoin(procedure, eq(procedure.id, procedureChange.procedureId))
-		.leftJoin(
-			procedureVersion,
-			sql`${procedureVersion.id} = coalesce(${procedureChange.afterVersionId}, ${procedureChange.beforeVersionId})`
-		)
+		.leftJoin(after, eq(after.id, procedureChange.afterVersionId))
+		.leftJoin(before, eq(before.id, procedureChange.beforeVersionId))
 		.leftJoin(postingPlace, eq(postingPlace.id, procedureDuty.placeId))
 		.where(where)
 		.orderBy(asc(procedureDuty.dueOn), asc(procedureDuty.kind), asc(procedureDuty.id));
 
 const open = and(isNull(procedureDuty.doneAt), isNull(procedureDuty.droppedAt));
+
+/** A sheet of the procedure hangs at the place that neither holds nor is announced: there is something to take down. */
+const staleHangs = (today: Day): SQL => sql`exists (
+	select from posting hung join procedure_version v on v.id = hung.version_id
+	where hung.place_id = ${procedureDuty.placeId} and hung.procedure_id = ${procedureChange.procedureId}
+	and hung.taken_down_at is null and (v.superseded_at is not null or v.effective_to <= ${today}::date))`;
+
+/** Nothing to take down on the day: the old sheet never hung, or was taken down before. */
+const nothingToTakeDown = (today: Day): SQL =>
+	sql`(${procedureDuty.kind} = 'take_down' and ${procedureDuty.fromOn} <= ${today}::date and not ${staleHangs(today)})`;
+
+/**
+ * What no work is left of, by the day alone: old sheets that are not there, and boards for a text that is over. Rows of
+ * changes only; needs the joins of `duties`.
+ */
+const moot = (today: Day): SQL =>
+	sql`coalesce(${nothingToTakeDown(today)} or (${procedureDuty.kind} = 'board' and ${after.effectiveTo} <= ${today}::date), false)`;
 
 /** What is open, most urgent first; `mine`: what the actor's post does. Later days are left out unless `ahead`. */
 export async function openDuties(
@@ -85,26 +105,28 @@ export async function openDuties(
 	ctx: Ctx,
 	asked: { mine?: boolean; kind?: DutyKind; ahead?: boolean } = {}
 ): Promise<Duty[]> {
+	const today = dayOf(ctx.now);
 	const all = await duties(
 		tx,
 		and(
 			open,
+			not(moot(today)),
 			asked.kind ? eq(procedureDuty.kind, asked.kind) : undefined,
-			asked.ahead ? undefined : lte(procedureDuty.fromOn, dayOf(ctx.now))
+			asked.ahead ? undefined : lte(procedureDuty.fromOn, today)
 		)
 	);
 	if (!asked.mine) return all;
 	const { actor } = ctx;
-	if (hasRole(actor, 'culture')) return all.filter(({ kind }) => kind === 'story');
-	if (hasRole(actor, 'radio')) return all.filter(({ kind }) => kind === 'radio');
-	if (hasRole(actor, 'residential')) {
-		const own = await tx
-			.select({ id: postingPlace.id })
-			.from(postingPlace)
-			.where(eq(postingPlace.unitId, person(ctx).unitId));
-		return all.filter(({ placeId }) => own.some(({ id }) => id === placeId));
-	}
-	return hasRole(actor, 'office', 'one_stop', 'justice', 'chair', 'vice_chair') ? all : [];
+	if (hasRole(actor, 'office', 'one_stop', 'justice') || isLeader(actor)) return all;
+	if (actor.kind !== 'person') return [];
+	// Everybody else: what their post tells of, and the boards their unit looks after.
+	const boards = await tx
+		.select({ id: postingPlace.id })
+		.from(postingPlace)
+		.where(eq(postingPlace.unitId, actor.unitId));
+	const own = new Set(boards.map(({ id }) => id));
+	const told = hasRole(actor, 'culture') ? 'story' : hasRole(actor, 'radio') ? 'radio' : undefined;
+	return all.filter(({ kind, placeId }) => kind === told || (placeId !== null && own.has(placeId)));
 }
 
 export async function dutiesOfSet(tx: Transaction, changeSetId: number): Promise<Duty[]> {
@@ -221,6 +243,7 @@ export async function timeliness(
 	days: { from: Day; to: Day }
 ): Promise<Timeliness[]> {
 	const calendar = await calendarOf(tx);
+	const today = dayOf(ctx.now);
 	const rows = await tx
 		.select({
 			kind: procedureDuty.kind,
@@ -231,8 +254,15 @@ export async function timeliness(
 		})
 		.from(procedureDuty)
 		.innerJoin(changeSet, eq(changeSet.id, procedureDuty.changeSetId))
-		.where(and(isNull(procedureDuty.droppedAt), between(procedureDuty.dueOn, days.from, days.to)));
-	const today = dayOf(ctx.now);
+		.leftJoin(procedureChange, eq(procedureChange.id, procedureDuty.changeId))
+		.where(
+			and(
+				isNull(procedureDuty.droppedAt),
+				between(procedureDuty.dueOn, days.from, days.to),
+				// A board that was never posted stays counted; what never had to be taken down does not.
+				or(isNotNull(procedureDuty.doneAt), sql`not coalesce(${nothingToTakeDown(today)}, false)`)
+			)
+		);
 	return [...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, some]) => {
 		const done = some.filter((row): row is typeof row & { doneAt: Date } => row.doneAt !== null);
 		const took = done.map((row) =>

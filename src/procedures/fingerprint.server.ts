@@ -17,7 +17,7 @@ export function tidied(text: ProcedureText): ProcedureText {
 }
 
 function clean(value: unknown): unknown {
-	if (typeof value === 'string') return value.normalize('NFC').replaceAll('\u0000', '').trim();
+	if (typeof value === 'string') return value.toWellFormed().normalize('NFC').replaceAll('\u0000', '').trim();
 	if (Array.isArray(value)) return value.map(clean);
 	if (value === null || typeof value !== 'object') return value;
 	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, clean(one)]));
