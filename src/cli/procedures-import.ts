@@ -1,7 +1,8 @@
 /** `procedures import FILE`: the same reading and the same door as the officer's page. */
 import path from 'node:path';
+import type { Applied } from '#procedures/catalogue.server.ts';
 import * as imports from '#procedures/imports.server.ts';
-import type { BadRow } from '#procedures/import/rows.ts';
+import { whereOf, type BadRow } from '#procedures/import/rows.ts';
 import { isDay } from '#platform/clock.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { printJson, readInput } from './input.ts';
@@ -16,8 +17,8 @@ const known = {
 	json: { type: 'boolean' }
 } as const;
 
-const sayBad = ({ row, column, value, message }: BadRow): string =>
-	`Dòng ${row}${column ? `, cột “${column}”` : ''}${value ? ` (“${value}”)` : ''}: ${message}`;
+const sayBad = (bad: BadRow): string =>
+	`${whereOf(bad)}${bad.value ? ` (“${bad.value}”)` : ''}: ${bad.message}`;
 
 export async function proceduresImport(args: string[]): Promise<void> {
 	const { positionals, values } = options(args, known, { min: 1, max: 1 });
@@ -38,12 +39,19 @@ export async function proceduresImport(args: string[]): Promise<void> {
 		const ctx = await wardCtx(db, values.ward);
 		const found = await imports.preview(ctx, bytes, how);
 		for (const bad of found.bad) console.error(sayBad(bad));
-		const stored = values['dry-run']
-			? undefined
-			: await imports.bringIn(ctx, { name: path.basename(name), bytes }, how);
+		const asked = !values['dry-run'];
+		let stored: Applied | undefined;
+		let refused: unknown;
+		try {
+			if (asked) stored = await imports.bringIn(ctx, { name: path.basename(name), bytes }, how);
+		} catch (error) {
+			if (!(error instanceof Refusal)) throw error;
+			refused = error;
+		}
 		if (values.json) {
 			printJson({
 				stored: stored !== undefined,
+				refused: refused instanceof Refusal ? refused.message : null,
 				changeSetId: stored?.changeSetId ?? null,
 				read: found.read,
 				added: found.added,
@@ -53,7 +61,10 @@ export async function proceduresImport(args: string[]): Promise<void> {
 				bad: found.bad,
 				warnings: found.warnings
 			});
-		} else {
+		}
+		// What was refused is still told whole, and ends the command with its sentence.
+		if (refused) throw refused;
+		if (!values.json) {
 			for (const { code, name: title } of found.added) console.log(`+ ${code}  ${title}`);
 			for (const { code, name: title, differences } of found.changed)
 				console.log(`~ ${code}  ${title} (${differences.map(({ label }) => label).join(', ')})`);

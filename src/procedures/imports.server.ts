@@ -4,13 +4,14 @@ import type { Ctx } from '#people/actor.ts';
 import { dayOf, type Day } from '#platform/clock.ts';
 import { read, transact, type Transaction } from '#platform/db.server.ts';
 import * as files from '#platform/files.server.ts';
+import { record } from '#platform/journal.server.ts';
 import { notFound, Refusal, refuseIfAny } from '#platform/refusal.ts';
 import { apply, importKind, type Applied, type Proposed } from './catalogue.server.ts';
 import { textOf } from './compare.ts';
 import { diff, type Diff } from './diff.server.ts';
 import { laidOver } from './import/keeping.ts';
-import { readProcedures } from './import/read.ts';
-import type { BadRow, ReadRow, Warning } from './import/rows.ts';
+import { asStored, readProcedures } from './import/read.ts';
+import { whereOf, type BadRow, type ReadRow, type Warning } from './import/rows.ts';
 import { refusals } from './policy.ts';
 import { standingOn, type ProcedureText } from './procedure.ts';
 import { versionsOfCodes } from './reading.server.ts';
@@ -23,7 +24,12 @@ export type Preview = Diff & {
 	warnings: (Warning & { at: string; code: string })[];
 };
 
-type Upload = { name: string; bytes: Uint8Array };
+type Upload = {
+	name: string;
+	bytes: Uint8Array;
+	/** Of a kept file: what was brought in can be looked up later. */
+	fileId?: number;
+};
 type How = {
 	/** Leave bad rows out and take the rest; without it one bad row keeps everything out. */
 	skipBad?: boolean;
@@ -49,7 +55,15 @@ export async function preview(ctx: Ctx, bytes: Uint8Array, how: How = {}): Promi
 /** Keeps the file for the second step; only staff can fetch it. Returns its token. */
 export async function keep(ctx: Ctx, upload: Upload): Promise<string> {
 	refuseIfAny(refusals(ctx.actor, 'import'));
-	return transact(ctx, async (tx) => (await files.put(tx, ctx, upload)).token);
+	return transact(ctx, async (tx) => {
+		const row = await files.put(tx, ctx, { name: upload.name, bytes: asStored(upload.bytes) });
+		await record(tx, ctx, {
+			act: 'procedure_file.uploaded',
+			subject: { kind: 'file', id: row.id },
+			after: { name: upload.name, sha256: row.sha256 }
+		});
+		return row.token;
+	});
 }
 
 /** The bytes of a kept file, for the person who uploaded it. */
@@ -57,13 +71,13 @@ export async function kept(ctx: Ctx, token: string): Promise<Upload> {
 	refuseIfAny(refusals(ctx.actor, 'import'));
 	const row = await read(ctx, (tx) => files.byToken(tx, token));
 	if (
-		row?.createdByPersonId == null ||
+		!row?.createdByPersonId ||
 		ctx.actor.kind !== 'person' ||
 		row.createdByPersonId !== ctx.actor.personId
 	) {
 		throw notFound('tệp đã tải lên');
 	}
-	return { name: row.name, bytes: await buffer(files.openStream(row)) };
+	return { name: row.name, bytes: await buffer(files.openStream(row)), fileId: row.id };
 }
 
 /** Writes what the file holds, in one transaction. The same file again changes nothing. */
@@ -84,7 +98,11 @@ export async function bringIn(ctx: Ctx, upload: Upload, how: How = {}): Promise<
 			apply(
 				tx,
 				ctx,
-				{ kind: await importKind(tx), title: `Nhập danh mục từ tệp ${upload.name}`.slice(0, 300) },
+				{
+					kind: await importKind(tx),
+					title: `Nhập danh mục từ tệp ${upload.name}`.slice(0, 300),
+					...(upload.fileId === undefined ? {} : { fileId: upload.fileId })
+				},
 				(await laid(tx, ctx, rows, how)).map((row): Proposed => ({ what: 'text', ...row }))
 			),
 		violations
@@ -111,10 +129,13 @@ async function laid(tx: Transaction, ctx: Ctx, rows: ReadRow[], { effectiveOn }:
 	});
 }
 
+/** So many are named in one answer; the dry run lists them all. */
+const MOST_NAMED = 50;
+
 function badRows(bad: BadRow[]): Refusal {
-	const said = bad.map(({ row, column, value, message }) => ({
+	const said = bad.slice(0, MOST_NAMED).map((one) => ({
 		code: 'import.bad_row',
-		message: `Dòng ${row}${column ? `, cột “${column}”` : ''}${value ? ` (“${value}”)` : ''}: ${message}`
+		message: `${whereOf(one)}${one.value ? ` (“${one.value}”)` : ''}: ${one.message}`
 	}));
 	return new Refusal(
 		{

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { makeWard } from '#people/testing.ts';
 import { read } from '#platform/db.server.ts';
+import * as journal from '#platform/journal.server.ts';
 import { useFiles } from '#plan/testing.ts';
 import { useDatabase } from '#platform/testing/database.ts';
+import { setById } from './announcements.server.ts';
 import * as catalogue from './catalogue.server.ts';
 import { textOf } from './compare.ts';
 import { openDuties } from './duties.server.ts';
@@ -139,7 +141,54 @@ describe('bringing a file in', () => {
 		await expect(imports.preview(radio, file(three).bytes)).rejects.toMatchObject({ status: 403 });
 		await expect(imports.bringIn(radio, file(three))).rejects.toMatchObject({ status: 403 });
 		const token = await imports.keep(office, file(three));
-		expect((await imports.kept(office, token)).bytes).toEqual(file(three).bytes);
+		const kept = await imports.kept(office, token);
+		expect(kept.bytes).toEqual(file(three).bytes);
 		await expect(imports.kept(desk, token)).rejects.toMatchObject({ status: 404 });
+		await expect(imports.keep(radio, file(three))).rejects.toMatchObject({ status: 403 });
+		// What was brought in can be looked up: the set knows its file, the journal both acts.
+		const { changeSetId } = await imports.bringIn(office, kept);
+		const found = await read(office, (tx) => setById(tx, changeSetId!));
+		expect(found?.set).toMatchObject({ kind: 'inventory', fileId: kept.fileId });
+		expect((await journal.page(office)).map(({ act }) => act)).toEqual([
+			'procedures.changed',
+			'procedure_file.uploaded'
+		]);
+	});
+
+	it('keeps a table of another alphabet so that it reads the same the second time', async () => {
+		const office = (await makeWard(database.db, 'nhap-6')).as('office', now);
+		const table = Buffer.from('\ufeffMã thủ tục;Tên thủ tục\r\n1.000001;Đăng ký thử\r\n', 'utf16le');
+		const token = await imports.keep(office, { name: 'unicode.csv', bytes: table });
+		expect(await imports.bringIn(office, await imports.kept(office, token))).toMatchObject({ added: 1 });
+	});
+
+	it('answers a file without a single good row, and a day of its own for each row', async () => {
+		const office = (await makeWard(database.db, 'nhap-7')).as('office', now);
+		await expect(
+			imports.bringIn(office, file([{ code: 'x', name: 'Sai' }]), { skipBad: true })
+		).rejects.toMatchObject({ code: 'import.no_rows', field: 'file' });
+		const days = file([
+			{ ...three[0], effectiveFrom: '01/03/2026' },
+			{ ...three[1], effectiveFrom: '' }
+		]);
+		await imports.bringIn(office, days, { effectiveOn: '2026-05-01' });
+		const from = (code: string) =>
+			read(office, async (tx) => (await versionOn(tx, code, today))?.effectiveFrom);
+		expect([await from('1.000001'), await from('1.000002')]).toEqual(['2026-03-01', '2026-05-01']);
+	});
+
+	it('forgets the day and the reason of what it replaces', async () => {
+		const office = (await makeWard(database.db, 'nhap-8')).as('office', now);
+		const first = { ...three[0], decision: '12/QĐ-UBND ngày 05/01/2026', online: 'Một phần' };
+		await imports.bringIn(office, file([first]));
+		expect(await read(office, (tx) => versionOn(tx, '1.000001', today))).toMatchObject({
+			decision: '12/QĐ-UBND',
+			decidedOn: '2026-01-05'
+		});
+		await imports.bringIn(office, file([{ ...first, decision: '99/QĐ-UBND' }]));
+		expect(await read(office, (tx) => versionOn(tx, '1.000001', today))).toMatchObject({
+			decision: '99/QĐ-UBND',
+			decidedOn: null
+		});
 	});
 });

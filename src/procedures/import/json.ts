@@ -69,6 +69,7 @@ function recordsIn(value: unknown, depth = 0): unknown[] | undefined {
 function readRecord(record: unknown, row: number, limits: Limits): ReadRow | BadRow {
 	const refused = (column: string, value: string, message: string): BadRow => ({
 		row,
+		at: `mục ${row}`,
 		column,
 		value,
 		message

@@ -15,7 +15,7 @@ import {
 } from './fields.ts';
 import { applicantsOf, cleaned, dayOfText, levelOf, onlineOf, timeOf, waysOf } from './values.ts';
 
-const units: Record<string, string> = {
+const units: Record<string, NonNullable<TimeLimit['unit']>> = {
 	WORKING_DAY: 'working_day',
 	DAY: 'day',
 	WORKING_HOUR: 'working_hour',

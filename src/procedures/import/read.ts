@@ -40,6 +40,12 @@ function textOf(bytes: Uint8Array): string {
 	}
 }
 
+/** As the files room keeps it: text of another alphabet as UTF-8, everything else as it came. */
+export function asStored(bytes: Uint8Array): Uint8Array {
+	const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+	return wide ? new TextEncoder().encode(textOf(bytes)) : bytes;
+}
+
 /** A code that stands twice for the same day: neither is believed, both are named. */
 function once(file: ReadFile): ReadFile {
 	const groups = Map.groupBy(file.rows, ({ text, effectiveFrom }) => `${text.code} ${effectiveFrom ?? ''}`);
@@ -49,6 +55,7 @@ function once(file: ReadFile): ReadFile {
 		if (group.length === 1) return true;
 		bad.push({
 			row: row.row,
+			at: row.at,
 			column: 'Mã thủ tục',
 			value: row.text.code,
 			message: `Mã này có ở ${group.map(({ at }) => at).join(' và ')}. Hãy giữ lại một dòng.`

@@ -74,7 +74,9 @@ const procedures: fc.Arbitrary<ProcedureText> = fc
 				originals: fc.constantFrom(null, 0, 1),
 				copies: fc.constantFrom(null, 0, 2),
 				required: fc.constantFrom(null, true, false),
-				forms: fc.constantFrom([], [{ name: 'Mẫu', url: 'https://example.vn/m.docx', fileToken: null }])
+				forms: fc
+					.boolean()
+					.map((one) => (one ? [{ name: 'Mẫu', url: 'https://example.vn/m.docx', fileToken: null }] : []))
 			}),
 			{ maxLength: 3 }
 		),

@@ -15,7 +15,20 @@ export type ReadRow = {
 	cells?: Map<string, string>;
 };
 /** A row that cannot be taken, with what to do. */
-export type BadRow = { row: number; column: string; value: string; message: string };
+export type BadRow = {
+	row: number;
+	/** In the words of the file, as of a good row. */
+	at: string;
+	column: string;
+	value: string;
+	message: string;
+};
+
+/** "Dòng 7, cột “Mã thủ tục”": where a person looks. */
+export function whereOf({ at, column }: BadRow): string {
+	const place = at.charAt(0).toLocaleUpperCase('vi') + at.slice(1);
+	return column ? `${place}, ${at.startsWith('mục') ? 'phần' : 'cột'} “${column}”` : place;
+}
 export type ReadFile = { rows: ReadRow[]; bad: BadRow[] };
 
 /** Bounds of one file; a commune has some hundred procedures, the whole country some twelve thousand. */

@@ -30,12 +30,13 @@ type Around = {
 const SINCE_1904 = 1462;
 
 export function readRow(row: CellRow, around: Around): ReadRow | BadRow | undefined {
+	const at = `${around.place}dòng ${row.number}`;
 	const cells = new Map<string, Cell>();
 	const heads = new Map<string, string>();
-	around.columns.forEach((column, at) => {
+	around.columns.forEach((column, place) => {
 		if (!column) return;
 		heads.set(column.key, column.head);
-		const cell = row.cells[at] ?? { text: '', number: false };
+		const cell = row.cells[place] ?? { text: '', number: false };
 		const known = cells.get(column.key);
 		if (!known?.text && !known?.broken) cells.set(column.key, cell);
 	});
@@ -50,6 +51,7 @@ export function readRow(row: CellRow, around: Around): ReadRow | BadRow | undefi
 	const warn = (key: string, message: string) => warnings.push({ column: heads.get(key) ?? key, message });
 	const refused = (key: string, message: string): BadRow => ({
 		row: row.number,
+		at,
 		column: heads.get(key) ?? key,
 		value: raw(key).slice(0, 80),
 		message
@@ -65,11 +67,11 @@ export function readRow(row: CellRow, around: Around): ReadRow | BadRow | undefi
 		const effectiveFrom = dayIn('effectiveFrom');
 		const given = unparsed();
 		const parsed = procedureTextShape.safeParse(given);
-		if (!parsed.success) return { row: row.number, ...problemIn(parsed.error, given) };
+		if (!parsed.success) return { row: row.number, at, ...problemIn(parsed.error, given) };
 		if (row.hidden)
 			warn('code', 'Dòng này đang ẩn trong tệp; vẫn được nhập. Không muốn nhập thì xóa hẳn dòng.');
 		return {
-			at: `${around.place}dòng ${row.number}`,
+			at,
 			row: row.number,
 			text: parsed.data,
 			effectiveFrom,

@@ -79,6 +79,7 @@ const words: Record<string, string> = {
 	'procedures.changed': 'ghi thay đổi của danh mục thủ tục',
 	'procedure.edited': 'sửa nội dung thủ tục',
 	'procedure_duty.finished': 'ghi xong việc do thủ tục thay đổi',
+	'procedure_file.uploaded': 'tải lên tệp danh mục thủ tục để nhập',
 	'procedure.form_uploaded': 'tải lên mẫu đơn, tờ khai hoặc quyết định',
 	'procedure_duty.story_begun': 'soạn sẵn tin về thủ tục thay đổi',
 	'procedure_duty.story_gone': 'bỏ bản nháp tin về thủ tục thay đổi',
