@@ -1,6 +1,13 @@
 /** Two texts of a procedure side by side, field by field and word by word, in words an officer and a resident read. */
-import { diffWordsWithSpace } from 'diff';
-import { onlineLevels, waysOfSubmitting, type Case, type ProcedureText, type Way } from './procedure.ts';
+import { diffLines, diffWordsWithSpace } from 'diff';
+import {
+	onlineLevels,
+	waysOfSubmitting,
+	type Case,
+	type Form,
+	type ProcedureText,
+	type Way
+} from './procedure.ts';
 import type { VersionOfCode } from './reading.server.ts';
 import { copiesOf, feeWordsOf, timeWordsOf, validity } from './words.ts';
 
@@ -25,6 +32,10 @@ function wayLine(way: Way): string {
 	]);
 }
 
+/** A file kept here is told from the one before by the beginning of its token; the whole would be its address. */
+const formLine = ({ name, url, fileToken }: Form): string =>
+	`  Mẫu: ${[name, url, fileToken && `tệp ${fileToken.slice(0, 6)}`].filter(Boolean).join(', ')}`;
+
 function caseLines(one: Case): string {
 	return lines([
 		(one.name || one.code) && `Trường hợp: ${[one.code, one.name].filter(Boolean).join(' ')}`,
@@ -32,7 +43,7 @@ function caseLines(one: Case): string {
 		...one.papers.map((paper) =>
 			lines([
 				`- ${[paper.name, copiesOf(paper), paper.required === false && 'không bắt buộc'].filter(Boolean).join(': ')}`,
-				...paper.forms.map((form) => `  Mẫu: ${form.name}`)
+				...paper.forms.map(formLine)
 			])
 		)
 	]);
@@ -87,17 +98,13 @@ export function differences(before: ProcedureText, after: ProcedureText): FieldD
 
 export type Piece = { kind: 'same' | 'added' | 'removed'; text: string };
 
-// Beyond this many letters a word-by-word comparison takes longer than a reader waits; then it is old against new.
-const LONGEST = 40_000;
+// Word by word a rewritten text takes seconds, and nobody reads such a mosaic: from here on whole lines are compared.
+const MOST_EDITS = 1500;
 
+/** Word by word; texts that have little in common line by line. */
 export function wordDiff(before: string, after: string): Piece[] {
-	if (before.length + after.length > LONGEST) {
-		return [
-			...(before ? [{ kind: 'removed' as const, text: before }] : []),
-			...(after ? [{ kind: 'added' as const, text: after }] : [])
-		];
-	}
-	return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
+	const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS }) ?? diffLines(before, after);
+	return parts.map(({ added, removed, value }) => ({
 		kind: added ? 'added' : removed ? 'removed' : 'same',
 		text: value
 	}));
