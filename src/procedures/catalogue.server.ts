@@ -73,7 +73,8 @@ export async function apply(
 	for (const one of wanted) {
 		const code = codeOf(one);
 		const timeline = known.timelines.get(code)!;
-		const step = one.what === 'text' ? putOne(timeline, one, head, today) : endOn(timeline, one);
+		const step =
+			one.what === 'text' ? putOne(timeline, one, head, today) : endOn(timeline, { ...one, today });
 		if (typeof step === 'string') blocked.push(why(one, step));
 		else if (step) steps.push({ ...step, code });
 	}

@@ -15,7 +15,7 @@ const act = fc.oneof(
 describe('the timeline of a procedure', () => {
 	it('says one thing on any day, whatever was done to it in whatever order', () => {
 		fc.assert(
-			fc.property(fc.array(act, { maxLength: 12 }), (acts) => {
+			fc.property(fc.array(act, { maxLength: 12 }), fc.nat(11), (acts, today) => {
 				const timeline: Timeline<string> = { spans: [], superseded: [] };
 				// The simplest thing that could be right: what is said in each month.
 				const model = new Map<string, string | undefined>();
@@ -31,8 +31,15 @@ describe('the timeline of a procedure', () => {
 						for (const one of days)
 							if (one >= from && (endsAt === null || one < endsAt)) model.set(one, text);
 					} else {
-						const step = endOn(timeline, { on: from, how: 'abolished', replacedBy: [] });
-						if (typeof step === 'object') for (const one of days) if (one >= from) model.set(one, undefined);
+						const last = timeline.spans.at(-1);
+						const until = last?.effectiveTo ?? null;
+						const step = endOn(timeline, { on: from, how: 'abolished', replacedBy: [], today: days[today]! });
+						if (typeof step !== 'object') continue;
+						for (const one of days) {
+							if (one >= from) model.set(one, undefined);
+							// An end that had not come was put off: the text holds until the new day.
+							else if (until !== null && one >= until) model.set(one, last!.text);
+						}
 					}
 				}
 				for (const one of days) expect(sayingOn(timeline.spans, one)).toBe(model.get(one));
@@ -67,13 +74,26 @@ describe('the timeline of a procedure', () => {
 
 	it('refuses to end what is not in force, or has a later text', () => {
 		const timeline: Timeline<string> = { spans: [], superseded: [] };
-		const end = (on: string) => endOn(timeline, { on, how: 'abolished', replacedBy: [] });
+		const end = (on: string, today = '2026-01-01') =>
+			endOn(timeline, { on, how: 'abolished', replacedBy: [], today });
 		expect(end('2026-01-01')).toBe('not_in_force');
 		putText(timeline, { fingerprint: 'a', text: 'a', from: '2026-01-01', correction: false });
 		putText(timeline, { fingerprint: 'b', text: 'b', from: '2026-06-01', correction: false });
 		expect(end('2026-05-01')).toBe('later_version');
 		expect(end('2026-07-01')).toMatchObject({ kind: 'abolished' });
 		expect(end('2026-07-01')).toBeUndefined();
-		expect(end('2026-08-01')).toBe('not_in_force');
+		expect(end('2026-08-01', '2026-07-01')).toBe('not_in_force');
+	});
+
+	it('moves an end that has not come, earlier or later, and not one that has', () => {
+		const timeline: Timeline<string> = { spans: [], superseded: [] };
+		putText(timeline, { fingerprint: 'a', text: 'a', from: '2026-01-01', correction: false });
+		const end = (on: string, today: string) =>
+			endOn(timeline, { on, how: 'abolished', replacedBy: [], today });
+		for (const on of ['2026-09-01', '2026-07-01', '2026-11-01']) {
+			expect(end(on, '2026-06-30')).toMatchObject({ kind: 'abolished', on });
+			expect(timeline.spans).toMatchObject([{ effectiveTo: on }]);
+		}
+		expect(end('2026-12-01', '2026-11-01')).toBe('not_in_force');
 	});
 });

@@ -70,14 +70,19 @@ export function putText<T>(
 	return { kind, before: holding ?? null, after: span, on: from, replacedBy: [] };
 }
 
-/** Ends the text in force from a day on. Undefined: it ends so already. */
+/**
+ * Ends the text in force from a day on. An end that was announced but has not come moves, earlier or later. Undefined: it
+ * ends so already.
+ */
 export function endOn<T>(
 	timeline: Timeline<T>,
-	given: { on: Day; how: 'abolished' | 'replaced'; replacedBy: string[] }
+	given: { on: Day; how: 'abolished' | 'replaced'; replacedBy: string[]; today: Day }
 ): Step<T> | Blocked | undefined {
-	const { on, how, replacedBy } = given;
+	const { on, how, replacedBy, today } = given;
 	const last = timeline.spans.findLast((span) => span.effectiveFrom < on);
-	if (!last || (last.effectiveTo !== null && last.effectiveTo < on)) return 'not_in_force';
+	if (!last) return 'not_in_force';
+	const over = last.effectiveTo !== null && last.effectiveTo < on && last.effectiveTo <= today;
+	if (over) return 'not_in_force';
 	if (timeline.spans.some((span) => span.effectiveFrom >= on)) return 'later_version';
 	if (last.effectiveTo === on) {
 		const same = last.endKind === how && String(last.replacedBy) === String(replacedBy);
