@@ -30,6 +30,10 @@ const commands: Record<string, Command> = {
 			'procedures import TỆP [--dry-run] [--skip-bad] [--effective NGÀY] [--ward MÃ] [--json]   nhập danh mục thủ tục (.json .xlsx .csv)',
 		run: async (args) => (await import('./cli/procedures-import.ts')).proceduresImport(args)
 	},
+	search: {
+		usage: 'search "TỪ" [--json] [--kind LOẠI] [--limit 10] [--lines] [--ward MÃ]   tra cứu như trên cổng',
+		run: async (args) => (await import('./cli/search.ts')).search(args)
+	},
 	report: {
 		usage: 'report KỲ --out TỆP.docx         báo cáo kỳ 2026-03, 2026-Q1, 2026-H1 hoặc 2026',
 		run: async (args) => (await import('./cli/report.ts')).report(args)

@@ -140,7 +140,11 @@ function edgesFrom(
 			const level = vocabulary.level(word.stem);
 			if (level > 1 || (level === 1 && word.bare.length < 3)) continue;
 			const cost = spaces * JOIN + level * 0.7 + (word.bare.length === 2 ? 0.4 : 0);
-			edges.push({ to, cost, word: { ...word, cost: word.cost + spaces * JOIN + (ends.has(to) ? 0 : SPLIT) } });
+			edges.push({
+				to,
+				cost,
+				word: { ...word, cost: word.cost + spaces * JOIN + (ends.has(to) ? 0 : SPLIT) }
+			});
 		}
 	}
 	return edges;
@@ -170,7 +174,8 @@ function wholeTokenEdges(token: Word, from: number, isLast: boolean, vocabulary:
 	const number = /\d/.test(token.bare);
 	let asItIs = level === 0 ? 0 : level === 1 ? 0.7 : number ? 1 : isSyllable(token.bare) ? 2.2 : UNKNOWN;
 	// Half a word at the end is a word still being typed.
-	if (level > 0 && isLast && token.bare.length > 1 && vocabulary.beginsWord(token.stem)) asItIs = Math.min(asItIs, 1.6);
+	if (level > 0 && isLast && token.bare.length > 1 && vocabulary.beginsWord(token.stem))
+		asItIs = Math.min(asItIs, 1.6);
 	edges.push({ to, cost: asItIs, word: token });
 	if (!token.marked || /[fsxrjwaeod]/.test(token.text.slice(1))) {
 		const decoded = withoutKeys(token.text);
@@ -183,7 +188,8 @@ function wholeTokenEdges(token: Word, from: number, isLast: boolean, vocabulary:
 	}
 	if (number) return edges;
 	// A word that is known, the more one with its marks, is doubted only for a good reason.
-	const doubt = (level === 0 ? 1.6 : level === 1 ? 0.8 : 0) + (token.marked && isSyllable(token.bare) ? 0.9 : 0);
+	const doubt =
+		(level === 0 ? 1.6 : level === 1 ? 0.8 : 0) + (token.marked && isSyllable(token.bare) ? 0.9 : 0);
 	for (const { word, slip } of vocabulary.near(token.stem)) {
 		const known = vocabulary.level(word);
 		if (known > 1) continue;

@@ -3,7 +3,7 @@
  * is what a process reads it into, kept up by shelves.server.ts. Pure: nothing here knows where entries come from.
  */
 import type { Facets, Kind } from './entry.ts';
-import { stems, tokens } from './fold.ts';
+import { fold, stems, tokens } from './fold.ts';
 import { addNear, type NearWords } from './spelling.ts';
 import { shapeOf, type Shape } from './syllable.ts';
 
@@ -65,8 +65,8 @@ export type Shelf = {
 	sorted: string[] | undefined;
 	/** Initials of words side by side in procedure names; made when first asked for. */
 	initials: Map<string, string[]> | undefined;
-	/** Moments at which something appears or disappears. */
-	boundaries: number[];
+	/** Docs by their codes, letters and digits only. */
+	codes: Map<string, number[]>;
 };
 
 export function emptyShelf(): Shelf {
@@ -84,7 +84,7 @@ export function emptyShelf(): Shelf {
 		near: new Map(),
 		sorted: undefined,
 		initials: undefined,
-		boundaries: []
+		codes: new Map()
 	};
 }
 
@@ -109,7 +109,8 @@ export function supersede(shelf: Shelf, changeId: number, kind: Kind, key: strin
 	if ((newest.get(name) ?? 0) >= changeId) return;
 	newest.set(name, changeId);
 	if (key !== null) drop(shelf, name, changeId);
-	else for (const thing of shelf.things.keys()) if (thing.startsWith(`${kind} `)) drop(shelf, thing, changeId);
+	else
+		for (const thing of shelf.things.keys()) if (thing.startsWith(`${kind} `)) drop(shelf, thing, changeId);
 }
 
 function drop(shelf: Shelf, thing: string, before: number): void {
@@ -136,8 +137,10 @@ export function put(shelf: Shelf, row: Row): void {
 	shelf.docs.push({ ...rest, alive: true, names: undefined });
 	shelf.alive++;
 	shelf.things.set(thing, [...standing, at]);
-	if (Number.isFinite(row.from)) shelf.boundaries.push(row.from);
-	if (Number.isFinite(row.to)) shelf.boundaries.push(row.to);
+	for (const code of row.codes) {
+		const squeezed = squeeze(code);
+		if (squeezed) shelf.codes.set(squeezed, [...(shelf.codes.get(squeezed) ?? []), at]);
+	}
 	const inTitle = new Set<number>();
 	for (const name of [row.title, ...row.aliases]) learn(shelf, name, inTitle);
 	for (const id of inTitle) shelf.postings[id]!.title.push(at);
@@ -301,4 +304,29 @@ export function writtenAs(shelf: Shelf, words: string[]): string[] {
 		const forms = [...(shelf.written.get(id) ?? [])].sort((a, b) => b[1] - a[1]);
 		return forms[0]?.[0] ?? stem;
 	});
+}
+
+const squeeze = (code: string): string => fold(code).replaceAll(' ', '');
+const SHORTEST_CODE = 4;
+const MOST_PARTS = 6;
+
+/** Docs whose code was typed: in any spacing, alone or inside a sentence; its beginning is enough while typing. */
+export function codedAs(shelf: Shelf, typed: string[], typing: boolean): number[] {
+	const found = new Set<number>();
+	for (let from = 0; from < typed.length; from++) {
+		let code = '';
+		for (let to = from; to < Math.min(typed.length, from + MOST_PARTS); to++) {
+			code += typed[to]!;
+			if (code.length < SHORTEST_CODE || !/\d/.test(code)) continue;
+			for (const at of shelf.codes.get(code) ?? []) found.add(at);
+		}
+	}
+	const whole = typed.join('');
+	if (found.size === 0 && typing && whole.length >= SHORTEST_CODE && /^\d+$/.test(whole)) {
+		for (const [code, docs] of shelf.codes) {
+			if (found.size >= 10) break;
+			if (code.startsWith(whole)) for (const at of docs) found.add(at);
+		}
+	}
+	return [...found];
 }

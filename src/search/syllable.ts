@@ -110,7 +110,10 @@ function telex(typed: string): string | null {
 		.replace(/ee/gu, 'ê')
 		.replace(/oo/gu, 'ô')
 		.replace(/uo([a-z]*)w$/u, 'ươ$1')
-		.replace(/([aou])([a-z]{0,2})w([a-z]{0,2})$/u, (_all, vowel: string, after: string, more: string) => hat(vowel, 'w') + after + more)
+		.replace(
+			/([aou])([a-z]{0,2})w([a-z]{0,2})$/u,
+			(_all, vowel: string, after: string, more: string) => hat(vowel, 'w') + after + more
+		)
 		.replace(/([aeo])([^aeo\d]{1,2})\1$/u, (_all, vowel: string, after: string) => hat(vowel, '^') + after);
 	return finished(rest, tone);
 }
@@ -148,7 +151,10 @@ function finished(letters: string, tone: string): string | null {
 	if (/^(gi|qu)/.test(bare) && vowels.length > 1) vowels.shift();
 	const hatted = vowels.filter((at) => /[ăâêôơư]/u.test(letters[at]!)).at(-1);
 	const closed = /[^aăâeêioôơuưy]$/u.test(letters);
-	const at = hatted ?? (vowels.length > 1 && !closed && vowels.length < 3 ? vowels[0] : vowels.at(closed ? -1 : -2)) ?? vowels[0];
+	const at =
+		hatted ??
+		(vowels.length > 1 && !closed && vowels.length < 3 ? vowels[0] : vowels.at(closed ? -1 : -2)) ??
+		vowels[0];
 	if (at === undefined) return null;
 	return (letters.slice(0, at + 1) + tone + letters.slice(at + 1)).normalize('NFC');
 }

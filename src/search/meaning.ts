@@ -1,0 +1,210 @@
+/**
+ * What a person may mean: the words as typed, the words without their slips, and the official names of what they said.
+ * Each is a formulation of its own; an entry is as good as the best formulation finds it.
+ */
+import { fillers, littleWords, type Lexicon, type Rule } from './lexicon.ts';
+import { typedWords, type Reading, type Word } from './reading.ts';
+import { agreement, isSyllable } from './syllable.ts';
+
+/** A word to look for. `left` is how much the word says: a filler says next to nothing. */
+export type Term = Word & { left: number; beginning: boolean };
+
+export type Formulation = {
+	terms: Term[];
+	/** How surely the person means this. */
+	trust: number;
+	/** The words behind it, when they are not those typed. */
+	corrected: Word[] | null;
+};
+
+const MOST = 14;
+/** Beside the official name of what was meant, the rest of the sentence says less. */
+const BESIDE_MEANING = 0.6;
+const FILLER = 0.02;
+
+type Match = { from: number; to: number; means: Word[][]; trust: number };
+
+export function formulate(
+	typed: Word[],
+	reading: Reading,
+	lexicon: Lexicon,
+	spelledOut: (letters: string) => string[],
+	typing: boolean
+): Formulation[] {
+	const all = formulationsOf(typed, lexicon, spelledOut, typing, 1, null);
+	if (reading.changed) {
+		const trust = Math.max(0.75, 1 - 0.03 * reading.cost);
+		all.push(...formulationsOf(reading.words, lexicon, spelledOut, typing, trust, reading.words));
+	}
+	return all;
+}
+
+function formulationsOf(
+	words: Word[],
+	lexicon: Lexicon,
+	spelledOut: (letters: string) => string[],
+	typing: boolean,
+	trust: number,
+	corrected: Word[] | null
+): Formulation[] {
+	const anyMarked = words.some((word) => word.marked);
+	const weights = weightsOf(words, anyMarked);
+	const terms = words.map((word, at): Term => {
+		const last = at === words.length - 1;
+		return { ...word, left: weights[at]!, beginning: last && (typing || word.bare.length > 1) };
+	});
+	const matches = matchesOf(words, lexicon, anyMarked);
+	words.forEach((word, at) => {
+		if (matches.some((match) => match.from <= at && at < match.to)) return;
+		if (word.bare.length < 2 || word.bare.length > 7 || isSyllable(word.bare)) return;
+		const means = spelledOut(word.bare).map((phrase) => typedWords(phrase));
+		if (means.length > 0)
+			matches.push({ from: at, to: at + 1, means, trust: word.bare.length > 2 ? 0.9 : 0.7 });
+	});
+	const ways = waysThrough(matches).slice(0, MOST);
+	return [
+		{ terms, trust, corrected },
+		...ways.map((way) => ({ ...withMeaning(terms, way, trust), corrected }))
+	];
+}
+
+type Step = { match: Match; meaning: Word[] };
+
+/** Every sensible choice of matches that do not overlap, the fullest first. */
+function waysThrough(matches: Match[]): Step[][] {
+	const sorted = [...matches].sort((a, b) => a.from - b.from || b.to - a.to);
+	const ways: Step[][] = [];
+	const walk = (at: number, from: number, way: Step[]): void => {
+		if (ways.length > 60) return;
+		let next = at;
+		while (next < sorted.length && sorted[next]!.from < from) next++;
+		if (next === sorted.length) {
+			if (way.length > 0) ways.push(way);
+			return;
+		}
+		const match = sorted[next]!;
+		for (const meaning of match.means) walk(next + 1, match.to, [...way, { match, meaning }]);
+		walk(next + 1, from, way);
+	};
+	walk(0, 0, []);
+	const covered = (way: Step[]) => way.reduce((sum, step) => sum + step.match.to - step.match.from, 0);
+	return ways.sort((a, b) => covered(b) - covered(a) || a.length - b.length);
+}
+
+function withMeaning(terms: Term[], way: Step[], trust: number): { terms: Term[]; trust: number } {
+	const said: Term[] = [];
+	let at = 0;
+	for (const { match, meaning } of way) {
+		for (; at < match.from; at++) said.push(beside(terms[at]!));
+		const weights = weightsOf(meaning, true);
+		// What the list says in so many words is meant, even where the word alone would say little.
+		meaning.forEach((word, place) => {
+			said.push({ ...word, marked: true, left: weights[place]!, beginning: false });
+		});
+		at = match.to;
+	}
+	for (; at < terms.length; at++) said.push(beside(terms[at]!));
+	return { terms: unique(said), trust: way.reduce((product, step) => product * step.match.trust, trust) };
+}
+
+function beside(term: Term): Term {
+	return { ...term, left: term.left * BESIDE_MEANING };
+}
+
+/** A word said twice is looked for once. */
+function unique(terms: Term[]): Term[] {
+	const seen = new Map<string, Term>();
+	const result: Term[] = [];
+	for (const term of terms) {
+		const other = seen.get(term.stem);
+		if (other) {
+			other.left = Math.max(other.left, term.left);
+			continue;
+		}
+		const own = { ...term };
+		seen.set(term.stem, own);
+		result.push(own);
+	}
+	return result;
+}
+
+/** Lines of the word list that were said; a line inside a longer one falls away. */
+function matchesOf(words: Word[], lexicon: Lexicon, anyMarked: boolean): Match[] {
+	const found: Match[] = [];
+	for (let from = 0; from < words.length; from++) {
+		for (const rule of lexicon.byFirst.get(words[from]!.stem) ?? []) {
+			const match = matchAt(words, from, rule, anyMarked);
+			if (match) found.push(match);
+		}
+	}
+	return found.filter(
+		(match) =>
+			!found.some(
+				(other) =>
+					other !== match &&
+					other.from <= match.from &&
+					other.to >= match.to &&
+					other.to - other.from > match.to - match.from
+			)
+	);
+}
+
+const MOST_BETWEEN = 2;
+
+function matchAt(words: Word[], from: number, rule: Rule, anyMarked: boolean): Match | undefined {
+	let at = from;
+	let agreed = 1;
+	for (let place = 0; place < rule.said.length; place++) {
+		const wanted = rule.said[place]!;
+		if (place > 0) {
+			let between = 0;
+			while (
+				at < words.length &&
+				words[at]!.stem !== wanted.stem &&
+				between < MOST_BETWEEN &&
+				(littleWords.get(words[at]!.stem)?.left ?? 1) <= 0.05
+			) {
+				at++;
+				between++;
+			}
+		}
+		const word = words[at];
+		if (!word || word.stem !== wanted.stem) return undefined;
+		agreed = Math.min(agreed, agreement(word.shape, word.stem, wanted.shape, anyMarked));
+		at++;
+	}
+	const alone = rule.said.length === 1;
+	if (agreed < (alone ? 0.9 : 0.6)) return undefined;
+	if (alone && anyMarked && agreed < 1 && isSyllable(rule.said[0]!.bare)) return undefined;
+	// One word without its marks may be another word.
+	const unsure = alone && isSyllable(rule.said[0]!.bare) ? (agreed === 1 && anyMarked ? 0.92 : 0.8) : 1;
+	return { from, to: at, means: rule.means, trust: unsure * (agreed < 0.9 ? 0.9 : 1) };
+}
+
+/** How much each word says. */
+function weightsOf(words: Word[], anyMarked: boolean): number[] {
+	const weights = words.map((word) => {
+		const little = littleWords.get(word.stem);
+		if (!little) return 1;
+		const same = little.words.some(
+			(other) => agreement(word.shape, word.stem, other.shape, anyMarked) >= (word.marked ? 0.93 : 0.9)
+		);
+		// Without marks "can" may be "cần" or "căn".
+		return same ? (word.marked || little.left > 0.1 ? little.left : Math.max(little.left, 0.12)) : 1;
+	});
+	for (let from = 0; from < words.length; from++) {
+		const phrase = fillers.get(words[from]!.stem)?.find((row) =>
+			row.every((wanted, place) => {
+				const word = words[from + place];
+				return (
+					word?.stem === wanted.stem && agreement(word.shape, word.stem, wanted.shape, anyMarked) >= 0.65
+				);
+			})
+		);
+		if (!phrase) continue;
+		for (let place = 0; place < phrase.length; place++) weights[from + place] = FILLER;
+		from += phrase.length - 1;
+	}
+	// Nothing but fillers: then they are what is looked for.
+	return weights.every((weight) => weight <= 0.12) ? weights.map(() => 1) : weights;
+}

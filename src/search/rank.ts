@@ -1,0 +1,138 @@
+/** How well an entry answers a formulation, between 0 and about 1. Pure and small, so it can be tested and reasoned about. */
+import { distinguishing, littleWords } from './lexicon.ts';
+import type { Formulation, Term } from './meaning.ts';
+import { namesOf, rarity, type Doc, type Name, type Shelf } from './shelf.ts';
+import { agreement } from './syllable.ts';
+
+/** A term with its place on the shelf. */
+export type Sought = {
+	term: Term;
+	/** -1: no entry has the word. */
+	id: number;
+	/** Title words that begin with a word still being typed. */
+	longer: Set<number> | undefined;
+	weight: number;
+};
+
+export type Question = {
+	sought: Sought[];
+	total: number;
+	formulation: Formulation;
+	anyMarked: boolean;
+};
+
+const ALIAS = 0.97;
+const BODY = 0.3;
+const BEGINNING = 0.8;
+const BEGINNING_OF_KNOWN = 0.45;
+/** The share of the score that comes from covering the title, and from words standing as they were said. */
+const TITLE = 0.32;
+const ORDER = 0.2;
+
+export function question(
+	shelf: Shelf,
+	formulation: Formulation,
+	beginningWith: (letters: string) => string[]
+): Question {
+	let total = 0;
+	const sought = formulation.terms.map((term): Sought => {
+		const id = shelf.ids.get(term.stem) ?? -1;
+		const weight = rarity(shelf, id) * term.left;
+		total += weight;
+		const longer = term.beginning
+			? new Set(beginningWith(term.stem).map((stem) => shelf.ids.get(stem) ?? -1))
+			: undefined;
+		longer?.delete(id);
+		return { term, id, longer: longer && longer.size > 0 ? longer : undefined, weight };
+	});
+	return { sought, total, formulation, anyMarked: formulation.terms.some((term) => term.marked) };
+}
+
+/** How much of the entry's body answers; told by whoever can look the word up. */
+export type InBody = (id: number) => boolean;
+
+export function score(shelf: Shelf, doc: Doc, asked: Question, inBody: InBody, typing: boolean): number {
+	let best = 0;
+	for (const name of namesOf(shelf, doc)) {
+		best = Math.max(best, nameScore(shelf, name, asked, inBody, typing) * (name.alias ? ALIAS : 1));
+	}
+	return best * asked.formulation.trust;
+}
+
+function nameScore(shelf: Shelf, name: Name, asked: Question, inBody: InBody, typing: boolean): number {
+	const { sought } = asked;
+	let answered = 0;
+	let previousAt = -1;
+	let previousWeight = 0;
+	let pairs = 0;
+	let inOrder = 0;
+	const matched = new Set<number>();
+	for (const one of sought) {
+		const { at, quality } = place(name, one, asked.anyMarked, previousAt, typing);
+		if (at >= 0) matched.add(at);
+		const found = Math.max(quality, quality < BODY && one.id >= 0 && inBody(one.id) ? BODY : 0);
+		answered += one.weight * found;
+		if (one.weight <= 0.05) continue;
+		if (previousWeight > 0) {
+			const weight = Math.min(previousWeight, one.weight);
+			pairs += weight;
+			if (at >= 0 && previousAt >= 0) inOrder += weight * nearness(at - previousAt);
+		}
+		previousAt = at;
+		previousWeight = one.weight;
+	}
+	const coverage = asked.total > 0 ? answered / asked.total : 0;
+	if (coverage <= 0) return 0;
+	let said = 0;
+	let all = 0;
+	name.ids.forEach((id, at) => {
+		const stem = shelf.words[id]!;
+		const little = Math.max(0.05, littleWords.get(stem)?.left ?? 1);
+		const hit = matched.has(at) || sought.some((one) => one.id === id);
+		const weight =
+			rarity(shelf, id) * name.places[at]! * little * (!hit && distinguishing.has(stem) ? 1.6 : 1);
+		all += weight;
+		if (hit) said += weight;
+	});
+	const title = all > 0 ? said / all : 0;
+	const order = pairs > 0 ? inOrder / pairs : title;
+	return coverage ** 1.4 * (1 - TITLE - ORDER + TITLE * title + ORDER * order);
+}
+
+function nearness(steps: number): number {
+	if (steps === 1) return 1;
+	if (steps > 1 && steps <= 3) return 0.6;
+	if (steps > 3 && steps <= 8) return 0.3;
+	return steps === -1 || steps === -2 ? 0.35 : 0.1;
+}
+
+/** The best place of a word in a name; of equal ones the one next after the word before. */
+function place(
+	name: Name,
+	one: Sought,
+	anyMarked: boolean,
+	previousAt: number,
+	typing: boolean
+): { at: number; quality: number } {
+	let at = -1;
+	let quality = 0;
+	const begun = typing || one.id < 0 ? BEGINNING : BEGINNING_OF_KNOWN;
+	for (let place = 0; place < name.ids.length; place++) {
+		const id = name.ids[place]!;
+		let found = 0;
+		if (id === one.id) {
+			found = agreement(one.term.shape, one.term.stem, name.shapes[place]!, anyMarked);
+			if (one.term.bare !== name.bares[place]) found *= 0.98;
+		} else if (one.longer?.has(id)) found = begun;
+		if (
+			found > quality + 0.001 ||
+			(found > quality - 0.001 && at >= 0 && at <= previousAt && place > previousAt)
+		) {
+			if (found > 0) {
+				at = place;
+				quality = Math.max(found, quality);
+			}
+		}
+	}
+	return { at, quality };
+}

@@ -1,0 +1,144 @@
+/**
+ * The shelves of this process: each ward's index in memory, brought up to date before every look. What is new since is
+ * asked by snapshot (migrations/0016-search.sql), so a change is found from the moment it is committed, in every process.
+ */
+import { inArray, sql } from 'drizzle-orm';
+import { read, type Database, type Transaction } from '#platform/db.server.ts';
+import type { Looker } from './find.server.ts';
+import type { Kind } from './entry.ts';
+import { lexiconOf, plainLexicon, type Lexicon } from './lexicon.ts';
+import { searchEntry, searchWord } from './schema.server.ts';
+import { emptyShelf, put, supersede, type Row, type Shelf } from './shelf.ts';
+
+type Held = {
+	shelf: Shelf;
+	lexicon: Lexicon;
+	/** What had been seen when the shelf was last brought up to date; null: nothing yet. */
+	snapshot: string | null;
+	running: Promise<void> | null;
+	/** Shared by all who came while one was running: it begins after they came, so it sees what they may expect. */
+	next: Promise<void> | null;
+};
+
+const held = new WeakMap<Database, Map<number, Held>>();
+
+export async function upToDate(ctx: Looker): Promise<{ shelf: Shelf; lexicon: Lexicon }> {
+	let wards = held.get(ctx.db);
+	if (!wards) held.set(ctx.db, (wards = new Map()));
+	let own = wards.get(ctx.wardId);
+	if (!own) {
+		own = { shelf: emptyShelf(), lexicon: plainLexicon(), snapshot: null, running: null, next: null };
+		wards.set(ctx.wardId, own);
+	}
+	await refreshed(ctx, own);
+	return own;
+}
+
+function refreshed(ctx: Looker, own: Held): Promise<void> {
+	if (!own.running) {
+		own.running = refresh(ctx, own).finally(() => (own.running = null));
+		return own.running;
+	}
+	own.next ??= own.running
+		.catch(() => undefined)
+		.then(() => {
+			own.next = null;
+			return refreshed(ctx, own);
+		});
+	return own.next;
+}
+
+/** Entries that no longer hold are kept in memory until there are too many of them. */
+const MOST_DEAD = 2000;
+
+async function refresh(ctx: Looker, own: Held): Promise<void> {
+	if (own.shelf.docs.length - own.shelf.alive > Math.max(MOST_DEAD, own.shelf.alive)) {
+		own.shelf = emptyShelf();
+		own.snapshot = null;
+	}
+	await read(ctx, async (tx) => {
+		const { rows } = await tx.execute<{
+			snapshot: string;
+			id: number | null;
+			kind: Kind | 'words';
+			key: string | null;
+		}>(
+			sql`select pg_current_snapshot()::text as snapshot, c.id, c.kind, c.key
+				from (select 1) one left join search_change c
+				on ${own.snapshot === null ? sql`true` : sql`not pg_visible_in_snapshot(c.stamp::text::xid8, ${own.snapshot}::pg_snapshot)`}
+				order by c.id`
+		);
+		const changes = rows.filter((row) => row.id !== null);
+		if (changes.length > 0 || own.snapshot === null) await take(tx, own, changes);
+		own.snapshot = rows[0]!.snapshot;
+	});
+}
+
+type Change = { id: number | null; kind: Kind | 'words'; key: string | null };
+
+async function take(tx: Transaction, own: Held, changes: Change[]): Promise<void> {
+	const first = own.snapshot === null;
+	const of = changes.filter(
+		(change): change is Change & { id: number; kind: Kind } => change.kind !== 'words'
+	);
+	const rows = first
+		? await entries(tx)
+		: of.length > 0
+			? await entries(
+					tx,
+					of.map(({ id }) => Number(id))
+				)
+			: [];
+	if (first || of.length < changes.length) {
+		const lines = await tx.select({ said: searchWord.said, means: searchWord.means }).from(searchWord);
+		own.lexicon = lines.length > 0 ? lexiconOf(lines) : plainLexicon();
+	}
+	for (const { id, kind, key } of of) supersede(own.shelf, Number(id), kind, key);
+	for (const row of rows) put(own.shelf, row);
+}
+
+async function entries(tx: Transaction, changeIds?: number[]): Promise<Row[]> {
+	const rows = await tx
+		.select({
+			id: searchEntry.id,
+			changeId: searchEntry.changeId,
+			kind: searchEntry.kind,
+			key: searchEntry.key,
+			url: searchEntry.url,
+			title: searchEntry.title,
+			codes: searchEntry.codes,
+			aliases: searchEntry.aliases,
+			bodyWords: searchEntry.bodyWords,
+			field: searchEntry.field,
+			applicants: searchEntry.applicants,
+			online: searchEntry.online,
+			shownFrom: searchEntry.shownFrom,
+			shownTo: searchEntry.shownTo,
+			publishedAt: searchEntry.publishedAt
+		})
+		.from(searchEntry)
+		.where(changeIds ? inArray(searchEntry.changeId, changeIds) : undefined)
+		.orderBy(searchEntry.id);
+	return rows.map(({ field, applicants, online, shownFrom, shownTo, ...row }) => ({
+		...row,
+		facets: {
+			...(field && { field }),
+			...(applicants.length > 0 && { applicants }),
+			...(online && { online })
+		},
+		from: shownFrom?.getTime() ?? Number.NEGATIVE_INFINITY,
+		to: shownTo?.getTime() ?? Number.POSITIVE_INFINITY
+	}));
+}
+
+/** Bodies of the few entries that are shown, for the part around what matched. */
+export async function bodiesOf(ctx: Looker, ids: number[]): Promise<Map<number, string>> {
+	if (ids.length === 0) return new Map();
+	const rows = await read(ctx, (tx) =>
+		tx
+			.select({ id: searchEntry.id, body: searchEntry.body })
+			.from(searchEntry)
+			.where(inArray(searchEntry.id, ids))
+	);
+	return new Map(rows.map(({ id, body }) => [id, body]));
+}
