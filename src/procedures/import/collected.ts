@@ -4,7 +4,17 @@ import { isCut, limitOf, marked } from './cut.ts';
 import { feeRead, notesApart } from './fee.ts';
 import { isObject, list, objects, text, texts, WrongField, type Json, type Unparsed } from './fields.ts';
 import { agencyOf, decisionOf, formApart, resultsRead, stepsOf } from './prose.ts';
-import { applicantsOf, cleaned, copiesOf, dayOfText, levelOf, onlineOf, timeOf, waysOf } from './values.ts';
+import {
+	applicantsOf,
+	cleaned,
+	copiesOf,
+	dayOfText,
+	inOrder,
+	levelOf,
+	onlineOf,
+	timeOf,
+	waysOf
+} from './values.ts';
 
 export type Warn = (column: string, message: string) => void;
 
@@ -120,7 +130,7 @@ function resultsOf(record: Json, warn: Warn, limits: Limits) {
 }
 
 function papersOf(record: Json, warn: Warn, limits: Limits) {
-	let cut = 0;
+	let cut = false;
 	const papers = objects(record, 'documents').flatMap((paper) => {
 		const printed = text(paper, 'name');
 		const { name, form } = formApart(
@@ -136,7 +146,7 @@ function papersOf(record: Json, warn: Warn, limits: Limits) {
 				`Số bản “${text(paper, 'copies').slice(0, 60)}” của “${name.slice(0, 60)}” không hợp lý nên để trống. Hãy xem lại.`
 			);
 		const broken = isCut(printed, limits.paper);
-		if (broken) cut++;
+		cut ||= broken;
 		const named = cleaned(text(paper, 'form')) || form;
 		return [
 			{
@@ -147,8 +157,7 @@ function papersOf(record: Json, warn: Warn, limits: Limits) {
 			}
 		];
 	});
-	if (cut > 0)
-		warn('documents', `Có ${cut} mục của thành phần hồ sơ bị cắt ngang trong tệp. Hãy bổ sung từ nguồn.`);
+	if (cut) warn('documents', 'Có giấy tờ bị cắt ngang trong tệp. Hãy bổ sung phần còn thiếu từ nguồn.');
 	return papers;
 }
 
@@ -211,5 +220,5 @@ function merged(ways: WayRead[]): WayRead[] {
 				...one.fees.filter((fee) => !same.fees.some((other) => JSON.stringify(other) === JSON.stringify(fee)))
 			);
 	}
-	return found;
+	return inOrder(found);
 }

@@ -56,6 +56,8 @@ export type Heading = {
 	/** Where the rows below the headings begin. */
 	below: number;
 	columns: (Column | undefined)[];
+	/** As the file heads them. */
+	heads: string[];
 	/** How many columns are known. */
 	known: number;
 };
@@ -85,18 +87,25 @@ function headingAt(rows: CellRow[], at: number): Heading | undefined {
 		const both = Array.from({ length }, (_none, column) =>
 			[over[column] ?? '', next.cells[column]?.text ?? ''].filter(Boolean).join(' ')
 		);
-		return headed(meaning(both), at + 2);
+		return headed(both, at + 2);
 	}
-	return headed(alone, at + 1);
+	return headed(
+		row.cells.map(({ text }) => text),
+		at + 1
+	);
 }
 
 const has = (found: (Column | undefined)[], key: string): boolean =>
 	found.some((column) => column?.key === key);
-const headed = (found: (Column | undefined)[], below: number): Heading => ({
-	below,
-	columns: found,
-	known: new Set(found.flatMap((column) => column?.key ?? [])).size
-});
+function headed(heads: string[], below: number): Heading {
+	const found = meaning(heads);
+	return {
+		below,
+		columns: found,
+		heads: heads.map((head) => head.replace(/\s+/g, ' ').trim()),
+		known: new Set(found.flatMap((column) => column?.key ?? [])).size
+	};
+}
 
 /** A heading known word by word wins over one that only begins like it. */
 function meaning(heads: string[]): (Column | undefined)[] {

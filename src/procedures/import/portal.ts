@@ -13,7 +13,7 @@ import {
 	type Json,
 	type Unparsed
 } from './fields.ts';
-import { applicantsOf, cleaned, dayOfText, levelOf, onlineOf, timeOf, waysOf } from './values.ts';
+import { applicantsOf, cleaned, dayOfText, inOrder, levelOf, onlineOf, timeOf, waysOf } from './values.ts';
 
 const units: Record<string, NonNullable<TimeLimit['unit']>> = {
 	WORKING_DAY: 'working_day',
@@ -78,15 +78,17 @@ export function fromPortal(record: Json, warn: (column: string, message: string)
 				const name = cleaned(text(step, 'description')) ? cleaned(text(step, 'name')).slice(0, 500) : '';
 				return words ? (name ? [{ name, text: words }] : stepsOf(words)) : [];
 			}),
-			ways: objects(record, 'executionMethods').flatMap((method) => {
-				const printed = text(method, 'submissionMethod');
-				const named = waysOf(printed);
-				if (named.length === 0)
-					throw new WrongField('submissionMethod', printed, 'DIRECT, ONLINE hoặc POSTAL');
-				const fees = objects(method, 'fees').map(feeIn);
-				const description = cleaned(text(method, 'description')).slice(0, 8000);
-				return named.map((way) => ({ way, time: timeIn(method, warn), fees, description }));
-			}),
+			ways: inOrder(
+				objects(record, 'executionMethods').flatMap((method) => {
+					const printed = text(method, 'submissionMethod');
+					const named = waysOf(printed);
+					if (named.length === 0)
+						throw new WrongField('submissionMethod', printed, 'DIRECT, ONLINE hoặc POSTAL');
+					const fees = objects(method, 'fees').map(feeIn);
+					const description = cleaned(text(method, 'description')).slice(0, 8000);
+					return named.map((way) => ({ way, time: timeIn(method, warn), fees, description }));
+				})
+			),
 			cases: objects(record, 'executionCases').map((one) => ({
 				code: cleaned(text(one, 'code')).slice(0, 60),
 				name: cleaned(text(one, 'name')).slice(0, 2000),

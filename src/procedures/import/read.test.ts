@@ -225,7 +225,7 @@ describe('reading a file', () => {
 			}
 		});
 		expect(bad.map(({ row, column }) => [row, column])).toEqual([
-			[6, 'Mã thủ tục'],
+			[6, 'Mã TTHC'],
 			[8, 'Ngày hiệu lực']
 		]);
 	});

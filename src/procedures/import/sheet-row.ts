@@ -19,6 +19,8 @@ class BadCell extends Error {
 
 type Around = {
 	columns: (Column | undefined)[];
+	/** As the file heads its columns. */
+	heads: string[];
 	/** Of the row that names the field of those below it. */
 	field: string;
 	/** Which sheet, when several are read. */
@@ -35,7 +37,7 @@ export function readRow(row: CellRow, around: Around): ReadRow | BadRow | undefi
 	const heads = new Map<string, string>();
 	around.columns.forEach((column, place) => {
 		if (!column) return;
-		heads.set(column.key, column.head);
+		if (!heads.has(column.key)) heads.set(column.key, around.heads[place] || column.head);
 		const cell = row.cells[place] ?? { text: '', number: false };
 		const known = cells.get(column.key);
 		if (!known?.text && !known?.broken) cells.set(column.key, cell);
@@ -67,7 +69,10 @@ export function readRow(row: CellRow, around: Around): ReadRow | BadRow | undefi
 		const effectiveFrom = dayIn('effectiveFrom');
 		const given = unparsed();
 		const parsed = procedureTextShape.safeParse(given);
-		if (!parsed.success) return { row: row.number, at, ...problemIn(parsed.error, given) };
+		if (!parsed.success) {
+			const problem = problemIn(parsed.error, given);
+			return { row: row.number, at, ...problem, column: headOf(problem.column) };
+		}
 		if (row.hidden)
 			warn('code', 'Dòng này đang ẩn trong tệp; vẫn được nhập. Không muốn nhập thì xóa hẳn dòng.');
 		return {
@@ -84,6 +89,12 @@ export function readRow(row: CellRow, around: Around): ReadRow | BadRow | undefi
 	} catch (error) {
 		if (error instanceof BadCell) return refused(error.key, error.message);
 		throw error;
+	}
+
+	/** The template's name of a column as this file says it. */
+	function headOf(name: string): string {
+		const column = around.columns.find((one) => one?.head === name);
+		return (column && heads.get(column.key)) ?? name;
 	}
 
 	/** Empty rows, and "(1)", "(2)", "(3)" under the headings. */

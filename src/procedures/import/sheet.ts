@@ -34,7 +34,7 @@ export function readSheets(sheets: Sheet[]): ReadFile {
 			const section = sectionIn(row, heading);
 			if (section !== undefined) field = section;
 			else {
-				const outcome = readRow(row, { columns: heading.columns, field, place, since1904: sheet.since1904 });
+				const outcome = readRow(row, { ...heading, field, place, since1904: sheet.since1904 });
 				if (outcome === undefined) continue;
 				if ('message' in outcome) bad.push(outcome);
 				else rows.push(outcome);

@@ -111,6 +111,11 @@ export function waysOf(printed: string): WayOfSubmitting[] {
 	return waySigns.flatMap(([way, sign]) => (sign.test(words) ? [way] : []));
 }
 
+const order = waySigns.map(([way]) => way);
+/** At the desk, online, by post: two files that differ only in the order say the same. */
+export const inOrder = <T extends { way: WayOfSubmitting }>(ways: T[]): T[] =>
+	ways.toSorted((a, b) => order.indexOf(a.way) - order.indexOf(b.way));
+
 /** Level of the online service; the words of before 2022 ("mức độ 3, 4") too. */
 export function onlineOf(printed: string): OnlineLevel | null {
 	const words = bare(printed);

@@ -1,23 +1,43 @@
 import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
+import { whereOf } from '#procedures/import/rows.ts';
 import * as imports from '#procedures/imports.server.ts';
 import { refusals } from '#procedures/policy.ts';
 import { dayOf, isDay } from '#platform/clock.ts';
 import { Refusal, type RefusalDetail } from '#platform/refusal.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { ctx } }) => ({
+export const load: PageServerLoad = ({ locals: { ctx }, url }) => ({
 	today: dayOf(ctx.now),
-	reasons: refusals(ctx.actor, 'import')
+	reasons: refusals(ctx.actor, 'import'),
+	/** The file was brought in before, or says what the catalogue says. */
+	nothing: url.searchParams.get('xong') === 'khong-doi'
 });
 
 /** A page shows so many lines of each kind; the figures above it count them all. */
 const SHOWN = 100;
+/** Codes beside one warning. */
+const NAMED = 60;
+
+/** One thing to look at, and in which procedures. */
+type Warned = { message: string; count: number; codes: string[] };
+
+function warned(warnings: imports.Preview['warnings']): Warned[] {
+	return [...Map.groupBy(warnings, ({ message }) => message)]
+		.map(([message, all]) => {
+			const codes = [...new Set(all.map(({ code }) => code))];
+			return { message, count: codes.length, codes: codes.slice(0, NAMED) };
+		})
+		.toSorted((a, b) => b.count - a.count);
+}
 
 type Answer = {
 	file?: { name: string; token: string };
 	effectiveOn: string;
-	preview?: Omit<imports.Preview, 'absent'> & { absent: number };
-	counts?: { added: number; changed: number; bad: number; warnings: number };
+	preview?: Pick<imports.Preview, 'added' | 'changed' | 'unchanged' | 'absent'> & {
+		bad: (imports.Preview['bad'][number] & { where: string })[];
+		warned: Warned[];
+	};
+	counts?: Record<'added' | 'changed' | 'bad' | 'warned' | 'absent', number>;
 	refusal?: { message: string; field: string | undefined; reasons: RefusalDetail[] };
 };
 
@@ -33,18 +53,25 @@ async function looked(
 	effectiveOn: string
 ): Promise<Answer> {
 	const found = await imports.preview(ctx, file.bytes, isDay(effectiveOn) ? { effectiveOn } : {});
-	const { added, changed, bad, warnings } = found;
+	const { added, changed, unchanged, absent, bad } = found;
+	const things = warned(found.warnings);
 	return {
 		file: { name: file.name, token: file.token },
 		effectiveOn,
-		counts: { added: added.length, changed: changed.length, bad: bad.length, warnings: warnings.length },
+		counts: {
+			added: added.length,
+			changed: changed.length,
+			bad: bad.length,
+			warned: things.length,
+			absent: absent.length
+		},
 		preview: {
-			...found,
+			unchanged,
 			added: added.slice(0, SHOWN),
 			changed: changed.slice(0, SHOWN),
-			bad: bad.slice(0, SHOWN),
-			warnings: warnings.slice(0, SHOWN),
-			absent: found.absent.length
+			absent: absent.slice(0, SHOWN),
+			bad: bad.slice(0, SHOWN).map((one) => ({ ...one, where: whereOf(one) })),
+			warned: things.slice(0, SHOWN)
 		}
 	};
 }
@@ -94,7 +121,7 @@ export const actions: Actions = {
 		redirect(
 			303,
 			changeSetId === null
-				? '/lam-viec/thu-tuc?xong=khong-doi'
+				? '/lam-viec/thu-tuc/nhap?xong=khong-doi'
 				: `/lam-viec/thu-tuc/quyet-dinh/${changeSetId}?xong=nhap`
 		);
 	}
