@@ -1,14 +1,15 @@
 /** What search knows of the stories: in the transaction of the change, so what is found and what is public agree. */
-import { eq } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
 import { addDays, startOfDay } from '#platform/clock.ts';
-import type { Transaction } from '#platform/db.server.ts';
+import { transact, type Transaction } from '#platform/db.server.ts';
 import type { Entry } from '#search/entry.ts';
 import { replace } from '#search/index.server.ts';
+import { searchEntry } from '#search/schema.server.ts';
 import { areaNames } from './areas.server.ts';
 import { plainText } from './body.ts';
 import type { StoryRow } from './facts.server.ts';
-import { storyRevision } from './schema.server.ts';
+import { story, storyRevision } from './schema.server.ts';
 import { pathOf } from './story.ts';
 
 /** Enough to find a story by what it tells; the rest would only make the index heavy. */
@@ -36,17 +37,33 @@ async function entryOf(tx: Transaction, row: StoryRow): Promise<Entry> {
 		title,
 		// A cited document is not the story: whoever types its number wants the document first.
 		codes: [],
-		aliases: [],
-		body: [
-			summary,
-			plainText(body).slice(0, MOST_BODY),
-			areas.flatMap((key) => names[key] ?? []).join(', '),
-			citedDocuments.join(', ')
-		].join('\n'),
+		// Whoever types "đường dây nóng" means everything told about it.
+		aliases: areas.flatMap((key) => names[key] ?? []),
+		body: [summary, plainText(body).slice(0, MOST_BODY), citedDocuments.join(', ')].join('\n'),
 		facets: {},
 		shownFrom: null,
 		// What no longer holds misleads: the page keeps its notice, but nobody is led there.
 		shownTo: row.expiresOn ? startOfDay(addDays(row.expiresOn, 1)) : null,
 		publishedAt: row.publishedAt
 	};
+}
+
+/** Stories published before there was an index, or on a copy without it: found from now on. Safe to run twice. */
+export async function indexMissing(ctx: Ctx): Promise<number> {
+	return transact(ctx, async (tx) => {
+		const rows = await tx
+			.select()
+			.from(story)
+			.where(
+				and(
+					isNotNull(story.publishedRevisionId),
+					sql`not exists (select from ${searchEntry} where ${searchEntry.kind} = 'article' and ${searchEntry.key} = ${story.slug})`
+				)
+			)
+			.orderBy(asc(story.id))
+			.limit(500)
+			.for('no key update');
+		for (const row of rows) await indexStory(tx, ctx, row);
+		return rows.length;
+	});
 }

@@ -5,6 +5,8 @@ import { askedIn } from './asked.ts';
 import type { PageServerLoad } from './$types';
 
 const PER_PAGE = 10;
+/** Below this even the best is only the nearest thing there is: the page says so instead of pretending. */
+const SURE = 0.35;
 /** Kinds with a page of their own on the portal; a room that adds one adds it here. */
 const tabs: Kind[] = ['procedure', 'article'];
 
@@ -35,6 +37,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url, setHeaders })
 				kindName: kinds[hit.kind],
 				publishedOn: publishedAt
 			})),
+			unsure: page === 1 && found.hits.length > 0 && found.hits.every(({ score }) => score < SURE),
 			pages: Math.min(Math.ceil(found.total / PER_PAGE), 100)
 		},
 		tabs
