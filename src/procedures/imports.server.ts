@@ -11,7 +11,7 @@ import { textOf } from './compare.ts';
 import { diff, type Diff } from './diff.server.ts';
 import { laidOver } from './import/keeping.ts';
 import { asStored, readProcedures } from './import/read.ts';
-import { whereOf, type BadRow, type ReadRow, type Warning } from './import/rows.ts';
+import { whereOf, type BadRow, type ReadFile, type ReadRow, type Warning } from './import/rows.ts';
 import { refusals } from './policy.ts';
 import { standingOn, type ProcedureText } from './procedure.ts';
 import { versionsOfCodes } from './reading.server.ts';
@@ -37,10 +37,18 @@ type How = {
 	effectiveOn?: Day;
 };
 
+/** The dry run and the import that follows it read the same bytes once. */
+const lately = new WeakMap<Uint8Array, ReadFile>();
+function readOnce(bytes: Uint8Array): ReadFile {
+	const file = lately.get(bytes) ?? readProcedures(bytes);
+	lately.set(bytes, file);
+	return file;
+}
+
 /** What the file would do. Writes nothing. */
 export async function preview(ctx: Ctx, bytes: Uint8Array, how: How = {}): Promise<Preview> {
 	refuseIfAny(refusals(ctx.actor, 'import'));
-	const { rows, bad } = readProcedures(bytes);
+	const { rows, bad } = readOnce(bytes);
 	const found = await read(ctx, async (tx) => diff(tx, ctx, await laid(tx, ctx, rows, how)));
 	return {
 		...found,
@@ -83,7 +91,7 @@ export async function kept(ctx: Ctx, token: string): Promise<Upload> {
 /** Writes what the file holds, in one transaction. The same file again changes nothing. */
 export async function bringIn(ctx: Ctx, upload: Upload, how: How = {}): Promise<Applied> {
 	refuseIfAny(refusals(ctx.actor, 'import'));
-	const { rows, bad } = readProcedures(upload.bytes);
+	const { rows, bad } = readOnce(upload.bytes);
 	if (bad.length > 0 && !how.skipBad) throw badRows(bad);
 	if (rows.length === 0) {
 		throw new Refusal({

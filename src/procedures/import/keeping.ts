@@ -37,9 +37,9 @@ export function laidOver(base: ProcedureText, row: ReadRow): ProcedureText {
 		if (isEmpty(said.content[key]) || untouched(base, row, key)) put(result.content, key, base.content[key]);
 	}
 	if (result.content.ways !== base.content.ways)
-		result.content.ways = result.content.ways.map((way) => wayOver(base, row, way));
+		result.content.ways = waysOver(base, row, result.content.ways);
 	if (result.content.cases !== base.content.cases)
-		result.content.cases = result.content.cases.map((one) => caseOver(base.content.cases, one));
+		result.content.cases = casesOver(base.content.cases, result.content.cases);
 	// The day and the reason belong to what stood there before.
 	if (result.decision !== base.decision && said.decidedOn === null) result.decidedOn = null;
 	if (result.onlineLevel !== base.onlineLevel && said.content.onlineReason === '')
@@ -70,39 +70,51 @@ function asWritten(base: ProcedureText, row: ReadRow, key: string): boolean {
 	return column !== undefined && cell !== undefined && cell === cleaned(written(column, base));
 }
 
-function wayOver(base: ProcedureText, row: ReadRow, way: Way): Way {
-	const known = base.content.ways.filter((one) => one.way === way.way);
-	const [same] = known;
-	if (!same) return way;
-	// One cell was changed: what the others stand for keeps what no cell can hold (days, names of fees).
-	const kept = (key: string): boolean => known.length === 1 && asWritten(base, row, key);
-	const noTime = way.time.value === null && way.time.text === '';
-	const noFee = way.fees.every((fee) => fee.kind === 'unknown' && fee.note === '');
-	return {
-		...way,
-		time: noTime || kept(`time:${way.way}`) ? same.time : way.time,
-		localTime: way.localTime === null || kept('localTime') ? same.localTime : way.localTime,
-		fees: noFee || kept(`fee:${way.way}`) ? same.fees : way.fees,
-		description: way.description || same.description
-	};
+/** The first of a name stands for the first, the second for the second: the same file again finds the same. */
+function inTurn<T>(known: T[], nameOf: (one: T) => string): (wanted: T) => T | undefined {
+	const waiting = Map.groupBy(known, nameOf);
+	return (wanted) => waiting.get(nameOf(wanted))?.shift();
 }
 
-function caseOver(known: Case[], one: Case): Case {
-	const same = known.find((other) => other.code === one.code && other.name === one.name);
-	const papers = known.flatMap((other) => other.papers);
-	return {
+function waysOver(base: ProcedureText, row: ReadRow, ways: Way[]): Way[] {
+	const count = (all: Way[], kind: Way['way']): number => all.filter(({ way }) => way === kind).length;
+	const next = inTurn(base.content.ways, ({ way }) => way);
+	return ways.map((way) => {
+		const same = next(way);
+		const times = count(ways, way.way);
+		// Twice by post there and once here: which of them is meant nobody knows.
+		if (!same || count(base.content.ways, way.way) !== times) return way;
+		// One cell was changed: what the others stand for keeps what no cell can hold (days, names of fees).
+		const kept = (key: string): boolean => times === 1 && asWritten(base, row, key);
+		const noTime = way.time.value === null && way.time.text === '';
+		const noFee = way.fees.every((fee) => fee.kind === 'unknown' && fee.note === '');
+		return {
+			...way,
+			time: noTime || kept(`time:${way.way}`) ? same.time : way.time,
+			localTime: way.localTime === null || kept('localTime') ? same.localTime : way.localTime,
+			fees: noFee || kept(`fee:${way.way}`) ? same.fees : way.fees,
+			description: way.description || same.description
+		};
+	});
+}
+
+function casesOver(known: Case[], cases: Case[]): Case[] {
+	const nextCase = inTurn(known, ({ code, name }) => `${code} ${name}`);
+	const nextPaper = inTurn(
+		known.flatMap(({ papers }) => papers),
+		({ name }) => name
+	);
+	return cases.map((one) => ({
 		...one,
-		time: one.time ?? same?.time ?? null,
-		papers: one.papers.map((paper) => paperOver(papers, paper))
-	};
-}
-
-function paperOver(known: Paper[], paper: Paper): Paper {
-	const same = known.find((one) => one.name === paper.name);
-	if (!same) return paper;
-	return {
-		...paper,
-		required: paper.required ?? same.required,
-		forms: paper.forms.length > 0 ? paper.forms : same.forms
-	};
+		time: one.time ?? nextCase(one)?.time ?? null,
+		papers: one.papers.map((paper): Paper => {
+			const same = nextPaper(paper);
+			if (!same) return paper;
+			return {
+				...paper,
+				required: paper.required ?? same.required,
+				forms: paper.forms.length > 0 ? paper.forms : same.forms
+			};
+		})
+	}));
 }

@@ -36,7 +36,7 @@ const most = (steps: StepText[]): StepText[] =>
 function listOf(text: string): string[] {
 	const sign = /^[-–+*•]\s/.exec(text)?.[0].trim();
 	const parts = sign
-		? text.slice(1).split(new RegExp(`(?<=[.;])\\s+\\${sign}\\s+|\\n\\s*\\${sign}\\s+`, 'u'))
+		? text.slice(1).split(new RegExp(`(?<=[.;])\\s+[${sign}]\\s+|\\n\\s*[${sign}]\\s+`, 'u'))
 		: text.includes('\n')
 			? [text]
 			: text.split(/(?<=[.;])\s+[-–]\s+/u);

@@ -10,21 +10,12 @@ export const bare = (text: string): string =>
 const nothing =
 	/^(?:khong co thong tin|khong co|chua co thong tin|n\/?a|null|undefined|none|[-–—.…]+|\(trong\))\.?$/;
 
+const LONGEST_NOTHING = 30;
+
 /** One Unicode form, no markup, no runs of blanks; empty when the source only says that it says nothing. */
 export function cleaned(value: string): string {
-	const text = value
+	const text = (/[<&]/.test(value) ? withoutMarkup(value) : value)
 		.normalize('NFC')
-		.replaceAll('\u0000', '')
-		.replace(/<br\s*\/?>|<\/(?:p|div|li|tr)>/gi, '\n')
-		.replace(/<\/?[a-z][^>]{0,200}>/gi, '')
-		.replace(/&#(\d{2,6});/g, (whole, code: string) => letterOf(Number(code)) ?? whole)
-		.replace(/&#x([0-9a-f]{2,5});/gi, (whole, code: string) => letterOf(Number.parseInt(code, 16)) ?? whole)
-		.replace(/&nbsp;/gi, ' ')
-		.replace(/&lt;/gi, '<')
-		.replace(/&gt;/gi, '>')
-		.replace(/&quot;/gi, '"')
-		.replace(/&apos;/gi, "'")
-		.replace(/&amp;/gi, '&')
 		// Marks nobody sees, also in the middle of a word.
 		.replace(/[\p{Cf}\p{Co}\uFFFE\uFFFF]/gu, '')
 		.replace(/[^\P{Cc}\n\r\t]/gu, '')
@@ -33,8 +24,22 @@ export function cleaned(value: string): string {
 		.replace(/ ?\r?\n ?/g, '\n')
 		.replace(/\n{3,}/g, '\n\n')
 		.trim();
-	return nothing.test(bare(text)) ? '' : text;
+	return text.length <= LONGEST_NOTHING && nothing.test(bare(text)) ? '' : text;
 }
+
+/** Tags and entities a page left behind; "< 5 tuổi" is no tag. */
+const withoutMarkup = (value: string): string =>
+	value
+		.replace(/<br\s*\/?>|<\/(?:p|div|li|tr)>/gi, '\n')
+		.replace(/<\/?[a-z][^<>]{0,200}>/gi, '')
+		.replace(/&#(\d{2,6});/g, (whole, code: string) => letterOf(Number(code)) ?? whole)
+		.replace(/&#x([0-9a-f]{2,5});/gi, (whole, code: string) => letterOf(Number.parseInt(code, 16)) ?? whole)
+		.replace(/&nbsp;/gi, ' ')
+		.replace(/&lt;/gi, '<')
+		.replace(/&gt;/gi, '>')
+		.replace(/&quot;/gi, '"')
+		.replace(/&apos;/gi, "'")
+		.replace(/&amp;/gi, '&');
 
 const letterOf = (code: number): string | undefined =>
 	code >= 32 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : undefined;

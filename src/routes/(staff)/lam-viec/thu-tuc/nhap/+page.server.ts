@@ -96,8 +96,8 @@ export const actions: Actions = {
 		try {
 			const upload = { name: given.name, bytes: new Uint8Array(await given.arrayBuffer()) };
 			// Read before it is kept: what cannot be read is not stored.
-			await imports.preview(ctx, upload.bytes);
-			return await looked(ctx, { ...upload, token: await imports.keep(ctx, upload) }, effectiveOn);
+			const answer = await looked(ctx, { ...upload, token: '' }, effectiveOn);
+			return { ...answer, file: { name: upload.name, token: await imports.keep(ctx, upload) } };
 		} catch (thrown) {
 			return refused({ effectiveOn }, thrown);
 		}
