@@ -1,7 +1,10 @@
 import ExcelJS from 'exceljs';
+import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { columns } from './columns.ts';
 import { readProcedures } from './read.ts';
+import { templateXlsx } from './template.ts';
 
 type Fill = (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void;
 
@@ -163,6 +166,11 @@ describe('workbooks as offices make them', { timeout: 60_000 }, () => {
 		expect(texts.bad).toMatchObject([{ row: 2, column: 'Mã' }]);
 	});
 
+	it('tells another kind of package from a damaged workbook', () => {
+		const other = zipSync({ 'word/document.xml': strToU8('<w:document/>') });
+		expect(refusalOf(other)).toMatchObject({ name: 'Refusal', code: 'import.kind' });
+	});
+
 	it('says of hidden rows that they are read', async () => {
 		const { rows } = readProcedures(
 			await workbook((sheet) => {
@@ -268,5 +276,52 @@ describe('tables of text', () => {
 		expect(readProcedures(utf16).rows).toMatchObject([{ text: { name: 'Đăng ký thử' } }]);
 		const windows = Buffer.from([0x4d, 0xe3, 0x20, 0x74, 0x68, 0xf2, 0x2c, 0x54, 0xea, 0x6e, 0x0a]);
 		expect(refusalOf(windows)).toMatchObject({ name: 'Refusal', code: 'import.kind' });
+	});
+});
+
+describe('whatever a file holds', { timeout: 60_000 }, () => {
+	const piece = fc.oneof(
+		fc.string({ unit: 'grapheme', maxLength: 12 }),
+		fc.constantFrom(
+			...'- + * • | ; ( ) (/ Bước 1: Trường hợp: Mã: 1.000001 1.2 31/02/2026 46204 5 ngày 8.000 đồng (miễn) toàn trình http:// = @'.split(
+				' '
+			)
+		),
+		fc.constant('\n')
+	);
+	const cell = fc.array(piece, { maxLength: 6 }).map((parts) => parts.join(' '));
+
+	it('is read or named row by row, under every heading', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(fc.array(cell, { maxLength: columns.length }), { minLength: 1, maxLength: 4 }),
+				async (cells) => {
+					const bytes = await workbook((sheet) => {
+						sheet.addRow(columns.map(({ head }) => head));
+						sheet.addRows(cells);
+					});
+					const { rows, bad } = readProcedures(bytes);
+					expect(rows.length + bad.length).toBeLessThanOrEqual(cells.length);
+				}
+			),
+			{ numRuns: 60 }
+		);
+	});
+
+	it('is refused in words when its bytes are damaged', async () => {
+		const whole = await templateXlsx();
+		fc.assert(
+			fc.property(
+				fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 12 }),
+				fc.nat(whole.length),
+				(flips, cut) => {
+					const bytes = Buffer.from(whole.subarray(0, cut % 3 === 0 ? cut : whole.length));
+					for (const [at, value] of flips) if (at < bytes.length) bytes[at] = value;
+					const outcome = refusalOf(bytes) as { name?: string; rows?: unknown };
+					expect(outcome.name === 'Refusal' || Array.isArray(outcome.rows)).toBe(true);
+				}
+			),
+			{ numRuns: 150 }
+		);
 	});
 });

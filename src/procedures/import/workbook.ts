@@ -27,7 +27,11 @@ export function workbookSheets(bytes: Uint8Array): Sheet[] {
 	try {
 		const zip = new ZipFile(bytes);
 		const book = zip.text('xl/workbook.xml');
-		if (book === null) throw damaged();
+		if (book === null)
+			throw refused(
+				'import.kind',
+				'Tệp này không phải bảng tính Excel (.xlsx). Hãy mở bằng Excel, lưu thành .xlsx rồi nhập lại.'
+			);
 		const targets = targetsIn(zip.text('xl/_rels/workbook.xml.rels') ?? '');
 		const shared = sharedIn(zip.text('xl/sharedStrings.xml') ?? '');
 		const sheets: { name: string; hidden: boolean; part: string }[] = [];
@@ -37,7 +41,7 @@ export function workbookSheets(bytes: Uint8Array): Sheet[] {
 				const name = local(tag);
 				if (name === 'workbookPr') since1904 = /^(?:1|true)$/.test(attribute('date1904') ?? '');
 				if (name !== 'sheet') return;
-				const target = targets.get(attribute('r:id') ?? '') ?? '';
+				const target = targets.get(attribute('r:id') ?? '') ?? `worksheets/sheet${sheets.length + 1}.xml`;
 				sheets.push({
 					name: attribute('name') ?? '',
 					hidden: (attribute('state') ?? 'visible') !== 'visible',
