@@ -16,7 +16,6 @@ import type { Change } from './timelines.server.ts';
 
 type Duty = typeof procedureDuty.$inferInsert;
 type Counted = { id: number; countedFrom: Day; postBy: Day };
-const CHUNK = 2000;
 
 export async function causeDuties(
 	tx: Transaction,
@@ -67,23 +66,23 @@ export async function causeDuties(
 		const ofSet = { ...limit, changeSetId: set.id };
 		duties.push({ ...ofSet, kind: 'story' }, { ...ofSet, kind: 'radio' });
 	}
-	duties.push(...down.values());
-	for (let from = 0; from < duties.length; from += CHUNK) {
-		await tx
-			.insert(procedureDuty)
-			.values(duties.slice(from, from + CHUNK))
-			// A sheet that is to be hung again before its end is to be taken down again.
-			.onConflictDoUpdate({
-				target: [
-					procedureDuty.changeSetId,
-					procedureDuty.changeId,
-					procedureDuty.kind,
-					procedureDuty.placeId
-				],
-				set: { droppedAt: null, droppedReason: null },
-				setWhere: isNull(procedureDuty.doneAt)
-			});
-	}
+	await insert(tx, [...duties, ...down.values()]);
+}
+
+/** A decision of a thousand procedures on ten boards is twenty thousand rows: columns as arrays, not rows of parameters. */
+async function insert(tx: Transaction, duties: Duty[]): Promise<void> {
+	const column = <Key extends keyof Duty>(key: Key) => sql.param(duties.map((duty) => duty[key] ?? null));
+	// A sheet that is to be hung again before its end is to be taken down again.
+	await tx.execute(sql`
+		insert into procedure_duty (change_set_id, change_id, kind, place_id, from_on, due_on, done_at, done_note, link)
+		select change_set_id, change_id, kind, place_id, from_on, due_on, done_at, coalesce(done_note, ''), link
+		from unnest(${column('changeSetId')}::bigint[], ${column('changeId')}::bigint[], ${column('kind')}::text[],
+			${column('placeId')}::bigint[], ${column('fromOn')}::date[], ${column('dueOn')}::date[],
+			${sql.param(duties.map(({ doneAt }) => doneAt?.toISOString() ?? null))}::timestamptz[],
+			${column('doneNote')}::text[], ${column('link')}::text[])
+			as duty (change_set_id, change_id, kind, place_id, from_on, due_on, done_at, done_note, link)
+		on conflict on constraint procedure_duty_once do update set dropped_at = null, dropped_reason = null
+			where procedure_duty.done_at is null`);
 }
 
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
