@@ -6,6 +6,7 @@ import { read, transact, type Transaction } from '#platform/db.server.ts';
 import * as files from '#platform/files.server.ts';
 import { record } from '#platform/journal.server.ts';
 import { notFound, Refusal, refuseIfAny } from '#platform/refusal.ts';
+import { setById } from './announcements.server.ts';
 import { apply, importKind, type Applied, type Proposed } from './catalogue.server.ts';
 import { textOf } from './compare.ts';
 import { diff, type Diff } from './diff.server.ts';
@@ -21,6 +22,7 @@ export type Preview = Diff & {
 	/** Procedures the file holds, without the bad ones. */
 	read: number;
 	bad: BadRow[];
+	/** What to look at in the rows that would come in. */
 	warnings: (Warning & { at: string; code: string })[];
 };
 
@@ -50,13 +52,15 @@ export async function preview(ctx: Ctx, bytes: Uint8Array, how: How = {}): Promi
 	refuseIfAny(refusals(ctx.actor, 'import'));
 	const { rows, bad } = readOnce(bytes);
 	const found = await read(ctx, async (tx) => diff(tx, ctx, await laid(tx, ctx, rows, how)));
+	// Of what is as it was, the catalogue itself tells what is missing.
+	const coming = new Set([...found.added, ...found.changed].map(({ code }) => code));
 	return {
 		...found,
 		read: rows.length,
 		bad,
-		warnings: rows.flatMap(({ at, text, warnings }) =>
-			warnings.map((one) => ({ ...one, at, code: text.code }))
-		)
+		warnings: rows
+			.filter(({ text }) => coming.has(text.code))
+			.flatMap(({ at, text, warnings }) => warnings.map((one) => ({ ...one, at, code: text.code })))
 	};
 }
 
@@ -88,8 +92,23 @@ export async function kept(ctx: Ctx, token: string): Promise<Upload> {
 	return { name: row.name, bytes: await buffer(files.openStream(row)), fileId: row.id };
 }
 
+/** What a set of changes was brought in from, for those who keep the catalogue. */
+export async function fileOfSet(ctx: Ctx, changeSetId: number): Promise<files.StoredFile> {
+	refuseIfAny(refusals(ctx.actor, 'import'));
+	const found = await read(ctx, async (tx) => {
+		const set = (await setById(tx, changeSetId))?.set;
+		return set && set.kind !== 'decision' && set.fileId !== null ? files.byId(tx, set.fileId) : undefined;
+	});
+	if (!found) throw notFound('tệp đã nhập');
+	return found;
+}
+
 /** Writes what the file holds, in one transaction. The same file again changes nothing. */
-export async function bringIn(ctx: Ctx, upload: Upload, how: How = {}): Promise<Applied> {
+export async function bringIn(
+	ctx: Ctx,
+	upload: Upload,
+	how: How = {}
+): Promise<Applied & { kind: 'inventory' | 'import' }> {
 	refuseIfAny(refusals(ctx.actor, 'import'));
 	const { rows, bad } = readOnce(upload.bytes);
 	if (bad.length > 0 && !how.skipBad) throw badRows(bad);
@@ -102,17 +121,22 @@ export async function bringIn(ctx: Ctx, upload: Upload, how: How = {}): Promise<
 	}
 	return transact(
 		ctx,
-		async (tx) =>
-			apply(
+		async (tx) => {
+			const kind = await importKind(tx);
+			const head = {
+				kind,
+				title: `Nhập danh mục từ tệp ${upload.name}`.slice(0, 300),
+				...(upload.fileId === undefined ? {} : { fileId: upload.fileId })
+			};
+			const texts = await laid(tx, ctx, rows, how);
+			const applied = await apply(
 				tx,
 				ctx,
-				{
-					kind: await importKind(tx),
-					title: `Nhập danh mục từ tệp ${upload.name}`.slice(0, 300),
-					...(upload.fileId === undefined ? {} : { fileId: upload.fileId })
-				},
-				(await laid(tx, ctx, rows, how)).map((row): Proposed => ({ what: 'text', ...row }))
-			),
+				head,
+				texts.map((row): Proposed => ({ what: 'text', ...row }))
+			);
+			return { ...applied, kind };
+		},
 		violations
 	);
 }

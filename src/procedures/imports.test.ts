@@ -149,6 +149,9 @@ describe('bringing a file in', () => {
 		const { changeSetId } = await imports.bringIn(office, kept);
 		const found = await read(office, (tx) => setById(tx, changeSetId!));
 		expect(found?.set).toMatchObject({ kind: 'inventory', fileId: kept.fileId });
+		expect(await imports.fileOfSet(desk, changeSetId!)).toMatchObject({ id: kept.fileId });
+		await expect(imports.fileOfSet(radio, changeSetId!)).rejects.toMatchObject({ status: 403 });
+		await expect(imports.fileOfSet(desk, 999_999)).rejects.toMatchObject({ status: 404 });
 		expect((await journal.page(office)).map(({ act }) => act)).toEqual([
 			'procedures.changed',
 			'procedure_file.uploaded'

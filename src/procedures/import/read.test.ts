@@ -248,6 +248,8 @@ describe('reading a file', () => {
 	it.each([
 		['empty', Buffer.alloc(0)],
 		['binary', Buffer.from([0, 1, 2, 3])],
+		['a PDF', Buffer.from('%PDF-1.7 nothing')],
+		['a page saved from a browser', csv('<!DOCTYPE html><table></table>')],
 		['an old workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0])],
 		['a damaged workbook', Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(400, 7)])],
 		['half a JSON', csv('{"records": [')],

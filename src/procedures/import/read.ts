@@ -17,10 +17,17 @@ export function readProcedures(bytes: Uint8Array): ReadFile {
 			'Đây là tệp Excel cũ (.xls) hoặc có mật khẩu. Hãy mở bằng Excel, lưu thành .xlsx rồi nhập lại.'
 		);
 	const text = textOf(bytes);
+	if (/^\s*(?:%PDF-|\{\\rtf|<!doctype|<html)/i.test(text)) throw otherKind();
 	return once(/^\s*[[{]/.test(text) ? readJson(text) : readSheets([csvSheet(text)]));
 }
 
 const refused = (code: string, message: string): Refusal => new Refusal({ code, field: 'file', message });
+
+const otherKind = (): Refusal =>
+	refused(
+		'import.kind',
+		'Tệp này không phải .xlsx, .csv hay .json mã UTF-8. Hãy dùng tệp mẫu Excel, hoặc lưu CSV với mã UTF-8.'
+	);
 
 function textOf(bytes: Uint8Array): string {
 	const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
@@ -30,13 +37,7 @@ function textOf(bytes: Uint8Array): string {
 		if (bytes.subarray(0, 8192).includes(0)) throw new TypeError('binary');
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/^\ufeff/, '');
 	} catch (error) {
-		throw Object.assign(
-			refused(
-				'import.kind',
-				'Tệp này không phải .xlsx, .csv hay .json mã UTF-8. Hãy dùng tệp mẫu Excel, hoặc lưu CSV với mã UTF-8.'
-			),
-			{ cause: error }
-		);
+		throw Object.assign(otherKind(), { cause: error });
 	}
 }
 

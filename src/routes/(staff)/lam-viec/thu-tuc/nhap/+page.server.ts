@@ -107,22 +107,21 @@ export const actions: Actions = {
 		const data = await request.formData();
 		const effectiveOn = dayIn(data);
 		const token = String(data.get('token') ?? '');
-		let changeSetId: number | null;
+		let applied: Awaited<ReturnType<typeof imports.bringIn>>;
 		let answer: Answer = { effectiveOn };
 		try {
 			const file = await imports.kept(ctx, token);
 			answer = await looked(ctx, { ...file, token }, effectiveOn);
 			const skipBad = data.get('skipBad') === 'co';
-			const applied = await imports.bringIn(ctx, file, { skipBad, ...(effectiveOn ? { effectiveOn } : {}) });
-			changeSetId = applied.changeSetId;
+			applied = await imports.bringIn(ctx, file, { skipBad, ...(effectiveOn ? { effectiveOn } : {}) });
 		} catch (thrown) {
 			return refused(answer, thrown);
 		}
 		redirect(
 			303,
-			changeSetId === null
+			applied.changeSetId === null
 				? '/lam-viec/thu-tuc/nhap?xong=khong-doi'
-				: `/lam-viec/thu-tuc/quyet-dinh/${changeSetId}?xong=nhap`
+				: `/lam-viec/thu-tuc/quyet-dinh/${applied.changeSetId}?xong=${applied.kind === 'import' ? 'ghi' : 'nhap'}`
 		);
 	}
 };
