@@ -180,6 +180,33 @@ describe('bringing a file in', () => {
 		expect([await from('1.000001'), await from('1.000002')]).toEqual(['2026-03-01', '2026-05-01']);
 	});
 
+	it('keeps what is known more exactly here: a unit, the amount the province set', async () => {
+		const office = (await makeWard(database.db, 'nhap-9')).as('office', now);
+		await aCatalogue(office, 1);
+		const [before] = await read(office, (tx) => catalogueOn(tx, today));
+		const central = {
+			code: before!.code,
+			name: before!.name,
+			methods: [
+				{
+					channel: 'Trực tiếp',
+					time: '3',
+					fee: 'Miễn phí',
+					fee_note: '(Mức thu do Hội đồng nhân dân tỉnh quyết định.)'
+				}
+			]
+		};
+		expect((await imports.preview(office, file([central]).bytes)).unchanged).toBe(1);
+		const other = {
+			...central,
+			methods: [{ channel: 'Trực tiếp', time: '5', fee: '9.000 đồng', fee_note: '' }]
+		};
+		await imports.bringIn(office, file([other]));
+		expect(await read(office, (tx) => versionOn(tx, before!.code, today))).toMatchObject({
+			content: { ways: [{ time: { value: 5, unit: null }, fees: [{ kind: 'amount', amount: 9000 }] }] }
+		});
+	});
+
 	it('forgets the day and the reason of what it replaces', async () => {
 		const office = (await makeWard(database.db, 'nhap-8')).as('office', now);
 		const first = { ...three[0], decision: '12/QĐ-UBND ngày 05/01/2026', online: 'Một phần' };

@@ -30,6 +30,12 @@ const freeIndeed =
 	/^(?:miễn (?:lệ )?phí[.;]|không thu|không phải nộp|phí cấp bản sao|trả phí cho|miễn (?:lệ )?phí$)/iu;
 const freeForSome = /^miễn (?:thu )?(?:lệ )?phí (?:cho|đối với)/iu;
 
+/** A fee that only says that somebody else sets it. */
+export const leftToOthers = (fee: Fee): boolean =>
+	fee.kind === 'other' &&
+	/hội đồng nhân dân|quyết định|quy định/iu.test(fee.text) &&
+	!/\d\s*(?:đồng|đ)(?!\p{L})/iu.test(fee.text);
+
 export type FeeRead = { fee: Fee; contradicted: boolean };
 
 /** One fee of a way of submitting; `note` carries exemptions and where the amount is set. */

@@ -5,6 +5,7 @@
  */
 import type { Case, Paper, ProcedureContent, ProcedureText, Way } from '../procedure.ts';
 import { columns, written } from './columns.ts';
+import { leftToOthers } from './fee.ts';
 import type { ReadRow } from './rows.ts';
 import { cleaned } from './values.ts';
 
@@ -86,8 +87,16 @@ function waysOver(base: ProcedureText, row: ReadRow, ways: Way[]): Way[] {
 		if (!same || count(base.content.ways, way.way) !== times) return way;
 		// One cell was changed: what the others stand for keeps what no cell can hold (days, names of fees).
 		const kept = (key: string): boolean => times === 1 && asWritten(base, row, key);
-		const noTime = way.time.value === null && way.time.text === '';
-		const noFee = way.fees.every((fee) => fee.kind === 'unknown' && fee.note === '');
+		// "3" says nothing against "3 ngày làm việc".
+		const noTime =
+			(way.time.value === null && way.time.text === '') ||
+			(way.time.value !== null && way.time.unit === null && way.time.value === same.time.value);
+		// What the central text leaves to the province, the ward's own amount answers.
+		const answered =
+			!row.cells &&
+			way.fees.every(leftToOthers) &&
+			same.fees.some((fee) => !leftToOthers(fee) && fee.kind !== 'unknown');
+		const noFee = answered || way.fees.every((fee) => fee.kind === 'unknown' && fee.note === '');
 		return {
 			...way,
 			time: noTime || kept(`time:${way.way}`) ? same.time : way.time,
