@@ -17,7 +17,8 @@ const benches: Record<string, () => Promise<Measured[]>> = {
 	start: async () => (await import('./bench/start.ts')).run(),
 	'story-page': async () => (await import('./bench/story-page.ts')).run(),
 	report: async () => (await import('./bench/report.ts')).run(),
-	procedures: async () => (await import('./bench/procedures.ts')).run()
+	procedures: async () => (await import('./bench/procedures.ts')).run(),
+	search: async () => (await import('./bench/search.ts')).run()
 };
 
 export async function bench(args: string[]): Promise<void> {

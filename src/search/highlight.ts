@@ -40,7 +40,7 @@ const LENGTH = 180;
 
 /** The part of a longer text where most of the words stand, whole words only. */
 export function snippet(text: string, matches: Matches): string {
-	const all = tokens(text.slice(0, 8000));
+	const all = tokens(text.slice(0, 3000));
 	if (all.length === 0) return '';
 	let best = 0;
 	let bestCount = -1;

@@ -11,6 +11,7 @@ import { question, score, type Question } from './rank.ts';
 import {
 	beginningWith,
 	codedAs,
+	namesOf,
 	pairOf,
 	plainOf,
 	spelledOut,
@@ -45,6 +46,8 @@ export type Sought = {
 
 const LONGEST = 1200;
 const SCORED_EXACTLY = 70;
+/** Nobody turns so many pages; of a hundred thousand entries half may hold a common word. */
+const MOST_ANSWERS = 400;
 /** Entries far below the best are no answer. */
 const LEAST = 0.1;
 const LEAST_OF_BEST = 0.42;
@@ -93,7 +96,7 @@ export function seek(shelf: Shelf, lexicon: Lexicon, wanted: Wanted): Sought {
 	const anyMarked = typed.some((word) => word.marked);
 	for (const one of best.values()) {
 		if (one.score < 3) one.score *= weights[one.doc.kind];
-		one.score += exactness(one.doc, plain, typed, anyMarked);
+		one.score += exactness(shelf, one.doc, plain, typed, anyMarked);
 		if (one.doc.kind !== 'procedure') one.score += freshness(one.doc, wanted.now);
 	}
 	const sorted = onePerThing([...best.values()].sort(order));
@@ -197,7 +200,10 @@ function answersOf(
 			sums[at]! += weight;
 		}
 	};
-	const worth = asked.sought.filter((one) => one.weight >= 0.05 * asked.total);
+	// Of a whole sentence every word is a small share of the whole, so the heaviest word is the other measure.
+	const heaviest = Math.max(...asked.sought.map((one) => one.weight));
+	const least = Math.min(0.05 * asked.total, 0.4 * heaviest);
+	const worth = asked.sought.filter((one) => one.weight >= least);
 	for (const one of worth) {
 		if (one.id >= 0) {
 			add(shelf.postings[one.id]!.title, one.weight);
@@ -214,7 +220,7 @@ function answersOf(
 		if (open(doc)) gathered.push({ at, sum: sum - doc.title.length * 1e-4 });
 	}
 	gathered.sort((a, b) => b.sum - a.sum);
-	return gathered.map(({ at, sum }, rank) => {
+	return gathered.slice(0, MOST_ANSWERS).map(({ at, sum }, rank) => {
 		const doc = shelf.docs[at]!;
 		if (rank >= SCORED_EXACTLY) {
 			// Of many that hold the words alike, the rest follows in the order they were gathered.
@@ -239,10 +245,9 @@ function holds(sorted: number[], wanted: number): boolean {
 }
 
 /** The whole title was typed: then it is meant, whatever else holds the same words. */
-function exactness(doc: Doc, plain: string, typed: Word[], anyMarked: boolean): number {
-	if (plainOf(doc.title) !== plain) {
-		return doc.aliases.some((alias) => plainOf(alias) === plain) ? 0.4 : 0;
-	}
+function exactness(shelf: Shelf, doc: Doc, plain: string, typed: Word[], anyMarked: boolean): number {
+	const [title, ...aliases] = namesOf(shelf, doc);
+	if (title!.plain !== plain) return aliases.some((alias) => alias.plain === plain) ? 0.4 : 0;
 	if (!anyMarked) return 1;
 	const shapes = typedWords(doc.title).slice(-typed.length);
 	const agreed = typed

@@ -131,14 +131,24 @@ async function entries(tx: Transaction, changeIds?: number[]): Promise<Row[]> {
 	}));
 }
 
+/** Rows are never rewritten, so a body once read stays right; the last few thousand are kept. */
+const bodies = new WeakMap<Database, Map<number, string>>();
+const MOST_BODIES = 4000;
+
 /** Bodies of the few entries that are shown, for the part around what matched. */
 export async function bodiesOf(ctx: Looker, ids: number[]): Promise<Map<number, string>> {
-	if (ids.length === 0) return new Map();
-	const rows = await read(ctx, (tx) =>
-		tx
-			.select({ id: searchEntry.id, body: searchEntry.body })
-			.from(searchEntry)
-			.where(inArray(searchEntry.id, ids))
-	);
-	return new Map(rows.map(({ id, body }) => [id, body]));
+	let kept = bodies.get(ctx.db);
+	if (!kept) bodies.set(ctx.db, (kept = new Map()));
+	const wanted = ids.filter((id) => !kept.has(id));
+	if (wanted.length > 0) {
+		const rows = await read(ctx, (tx) =>
+			tx
+				.select({ id: searchEntry.id, body: searchEntry.body })
+				.from(searchEntry)
+				.where(inArray(searchEntry.id, wanted))
+		);
+		if (kept.size + rows.length > MOST_BODIES) kept.clear();
+		for (const { id, body } of rows) kept.set(id, body);
+	}
+	return new Map(ids.map((id) => [id, kept.get(id) ?? '']));
 }
