@@ -53,7 +53,10 @@ function formulationsOf(
 		const last = at === words.length - 1;
 		return { ...word, left: weights[at]!, beginning: last && (typing || word.bare.length > 1) };
 	});
-	const matches = matchesOf(words, lexicon, anyMarked);
+	// "mất bao lâu" asks how long; nobody died.
+	const matches = matchesOf(words, lexicon, anyMarked).filter(({ from, to }) =>
+		weights.slice(from, to).some((weight) => weight > FILLER)
+	);
 	words.forEach((word, at) => {
 		if (matches.some((match) => match.from <= at && at < match.to)) return;
 		if (word.bare.length < 2 || word.bare.length > 7 || isSyllable(word.bare)) return;

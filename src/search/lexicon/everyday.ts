@@ -46,4 +46,5 @@ xin phép = cấp giấy phép
 giấy phép = cấp phép
 chứng nhận = giấy chứng nhận
 trễ hạn, quá hạn, trễ = muộn
+mất thẻ, mất sổ, mất bằng, mất biển số, mất cmnd, mất chứng minh, làm mất, đánh mất, rơi mất, rơi ví, rớt ví, mất ví = cấp lại
 `;
