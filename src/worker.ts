@@ -5,6 +5,7 @@
  * every second what is due. What is due is found in the tables, not in a timer, so a stopped program catches up at start.
  */
 import { sql } from 'drizzle-orm';
+import { indexMissing } from '#content/indexing.server.ts';
 import * as publishing from '#content/publishing.server.ts';
 import * as reminders from '#content/reminders.server.ts';
 import type { Ctx } from '#people/actor.ts';
@@ -19,7 +20,9 @@ import { reactions } from './reactions.ts';
 /** What is asked for every ward, how often, and by which robot's name in the journal. */
 const duties: { robot: string; everySeconds: number; run: (ctx: Ctx) => Promise<unknown> }[] = [
 	{ robot: 'hen-gio', everySeconds: 1, run: publishing.publishDue },
-	{ robot: 'nhac-viec', everySeconds: 600, run: reminders.remindDue }
+	{ robot: 'nhac-viec', everySeconds: 600, run: reminders.remindDue },
+	// Stories that were public before there was an index.
+	{ robot: 'lap-chi-muc', everySeconds: 3600, run: indexMissing }
 ];
 
 export type Worker = { stop: () => Promise<void> };

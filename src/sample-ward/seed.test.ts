@@ -30,7 +30,9 @@ describe('the sample ward', () => {
 		expect(await count('procedure')).toBeGreaterThan(50);
 		expect(await count('posting where taken_down_at is null')).toBeGreaterThan(50);
 		// Known ahead: the lists of poor households are replaced with the new year, and work comes of it.
-		expect(await count(`procedure_version where end_kind = 'replaced' and effective_to = '2027-01-01'`)).toBe(3);
+		expect(await count(`procedure_version where end_kind = 'replaced' and effective_to = '2027-01-01'`)).toBe(
+			3
+		);
 		expect(await count(`procedure_duty where kind = 'take_down' and done_at is null`)).toBeGreaterThan(0);
 		const published = await count(`story where state = 'published'`);
 		expect(

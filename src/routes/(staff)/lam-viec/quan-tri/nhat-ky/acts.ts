@@ -154,6 +154,7 @@ export function placeOf(
 const robots: Record<string, string> = {
 	'hen-gio': 'Hẹn giờ đăng',
 	'nhac-viec': 'Nhắc việc',
+	'lap-chi-muc': 'Lập chỉ mục tra cứu',
 	'theo-doi': 'Theo dõi tự động',
 	'du-lieu-mau': 'Dữ liệu mẫu',
 	'cap-tai-khoan': 'Cấp tài khoản dùng thử',
