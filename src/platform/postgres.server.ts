@@ -346,6 +346,8 @@ export async function startPostgres(
 
 async function createDatabase(adminUrl: string): Promise<void> {
 	const client = new pg.Client({ connectionString: adminUrl });
+	// A server killed right now breaks the connection as well as the query; the query's error is the one that is told.
+	client.on('error', () => undefined);
 	await client.connect();
 	try {
 		const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
