@@ -101,9 +101,10 @@ export function solarDay({ day, month, year, leap }: LunarDay): Day {
 export function lunarDay(solar: Day): LunarDay {
 	const julian = julianOf(solar);
 	const solarYear = Number(solar.slice(0, 4));
-	const k = Math.floor((julian - FIRST_NEW_MOON) / MONTH);
-	let start = newMoonDay(k + 1);
-	if (start > julian) start = newMoonDay(k);
+	// The mean month counts nearly right; the true new moon may come a day after the mean one (March 2054).
+	let k = Math.floor((julian - FIRST_NEW_MOON) / MONTH) + 1;
+	while (newMoonDay(k) > julian) k--;
+	const start = newMoonDay(k);
 
 	const startsNow = eleventhMonth(solarYear) <= start;
 	const eleventh = eleventhMonth(startsNow ? solarYear : solarYear - 1);
