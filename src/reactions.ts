@@ -12,6 +12,7 @@ import type { Role } from '#people/role.ts';
 import { dayOf } from '#platform/clock.ts';
 import { transact, type Transaction } from '#platform/db.server.ts';
 import type { JournalLine } from '#platform/journal.server.ts';
+import * as deadlines from '#procedures/recounting.server.ts';
 import * as storyDuties from '#procedures/story-duties.server.ts';
 import * as procedures from '#procedures/telling.server.ts';
 
@@ -57,6 +58,9 @@ export const reactions: Record<string, Reaction[]> = {
 	// A story written because procedures changed carries its duty with it.
 	'story.published': [...(toldStories['story.published'] ?? []), storyDuties.storyPublished],
 	'story.removed': [...(toldStories['story.removed'] ?? []), storyDuties.storyRemoved],
+	// A calendar that changes moves what was counted by it. Every room with due days of its own has its line here.
+	'day_off.added': [deadlines.recountAfter],
+	'day_off.removed': [deadlines.recountAfter],
 	'procedures.changed': [
 		whileNews(procedures.tell),
 		whileNews(async (ctx, entry) => void (await drafting.beginFor(ctx, procedures.setOf(entry))))

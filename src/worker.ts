@@ -15,6 +15,7 @@ import { work } from '#platform/jobs.server.ts';
 import { entryById } from '#platform/journal.server.ts';
 import { log } from '#platform/log.server.ts';
 import { ward } from '#platform/schema.server.ts';
+import { recount } from '#procedures/recounting.server.ts';
 import { reactions } from './reactions.ts';
 
 /** What is asked for every ward, how often, and by which robot's name in the journal. */
@@ -22,7 +23,9 @@ const duties: { robot: string; everySeconds: number; run: (ctx: Ctx) => Promise<
 	{ robot: 'hen-gio', everySeconds: 1, run: publishing.publishDue },
 	{ robot: 'nhac-viec', everySeconds: 600, run: reminders.remindDue },
 	// Stories that were public before there was an index.
-	{ robot: 'lap-chi-muc', everySeconds: 3600, run: indexMissing }
+	{ robot: 'lap-chi-muc', everySeconds: 3600, run: indexMissing },
+	// A new release may know the days off of another year.
+	{ robot: 'tinh-lai-han', everySeconds: 3600, run: recount }
 ];
 
 export type Worker = { stop: () => Promise<void> };

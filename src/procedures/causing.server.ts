@@ -93,13 +93,13 @@ const isPast = ({ after }: Change, today: Day): boolean =>
 	after !== null && after.effectiveTo !== null && after.effectiveTo <= today;
 
 /** That day, or the next on which somebody is at work. */
-const workingDayFrom = (day: Day, calendar: Calendar): Day =>
+export const takenDownBy = (day: Day, calendar: Calendar): Day =>
 	isWorkingDay(day, calendar) ? day : addWorkingDays(day, 1, calendar).date;
 
 /** An old sheet hangs until its last day, and comes down on it or when people are next at work. */
 function lastDay(on: Day, { countedFrom }: Counted, calendar: Calendar): { fromOn: Day; dueOn: Day } {
 	const fromOn = later(on, countedFrom);
-	return { fromOn, dueOn: workingDayFrom(fromOn, calendar) };
+	return { fromOn, dueOn: takenDownBy(fromOn, calendar) };
 }
 
 /** A text put in the place of another of the same days: the sheet that hangs was never right. */

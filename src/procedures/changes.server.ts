@@ -17,6 +17,7 @@ export type Changed = {
 	field: string;
 	kind: ChangeKind;
 	effectiveOn: Day;
+	countedFrom: Day;
 	postBy: Day;
 	/** Of the announcement decision. */
 	number: string | null;
@@ -43,6 +44,7 @@ const columns = {
 	field,
 	kind: procedureChange.kind,
 	effectiveOn: procedureChange.effectiveOn,
+	countedFrom: procedureChange.countedFrom,
 	postBy: procedureChange.postBy,
 	number: changeSet.number,
 	issuedOn: changeSet.issuedOn,

@@ -2,12 +2,16 @@ import { redirect } from '@sveltejs/kit';
 import * as drafting from '#content/drafting.server.ts';
 import { refusals as storyRefusals } from '#content/policy.ts';
 import * as announcements from '#procedures/announcements.server.ts';
+import type { Changed } from '#procedures/changes.server.ts';
 import { refusals } from '#procedures/policy.ts';
+import { unusualDays } from '#procedures/recounted.ts';
 import { radioText } from '#procedures/telling.ts';
 import { dayOf } from '#platform/clock.ts';
 import { read } from '#platform/db.server.ts';
+import { historyOf } from '#platform/journal.server.ts';
 import * as files from '#platform/files.server.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
+import { addWorkingDays, type Calendar } from '#platform/working-days.ts';
 import { calendarOf } from '#platform/working-days.server.ts';
 import { act, show } from '../../../../../answer.server.ts';
 import { dutyLine } from '../../duty-lines.server.ts';
@@ -18,6 +22,14 @@ const idOf = (param: string): number => {
 	if (!Number.isSafeInteger(id) || id < 1) throw notFound('đợt thay đổi này');
 	return id;
 };
+
+/** The last day to post, and what in the calendar stands behind it. */
+function limitOf(change: Changed | undefined, days: number, calendar: Calendar) {
+	if (!change) return null;
+	const { countedFrom, postBy } = change;
+	const { tentative } = addWorkingDays(countedFrom, days, calendar);
+	return { countedFrom, postBy, tentative, unusual: unusualDays(countedFrom, postBy, calendar) };
+}
 
 export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 	show(() =>
@@ -36,6 +48,11 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 				duties: found.duties
 					.filter(({ droppedAt }) => droppedAt === null)
 					.map((duty) => dutyLine(duty, today, calendar)),
+				/** The limit moved with the calendar: what the journal says of it, newest first. */
+				recounts: (await historyOf(tx, { kind: 'change_set', id: set.id }))
+					.filter((line) => line.act === 'procedure_duty.recounted')
+					.map(({ id, at, note }) => ({ id, at, note: note ?? '' })),
+				limit: limitOf(changes[0], set.postingLimitDays, calendar),
 				radio: radioText(set, changes),
 				may: { finish: refusals(ctx.actor, 'finish_duty'), write: storyRefusals(ctx.actor, 'create') },
 				done: url.searchParams.get('xong')
