@@ -35,7 +35,8 @@ const ACCEPTED: Record<string, { limit: number; extension: string }> = {
 		extension: 'xlsx'
 	},
 	'application/x-cfb': { limit: 20 * MEGABYTE, extension: 'doc' },
-	'text/plain': { limit: 5 * MEGABYTE, extension: 'txt' }
+	// A catalogue of a whole province as CSV or JSON.
+	'text/plain': { limit: 20 * MEGABYTE, extension: 'txt' }
 };
 const LONGEST_SIDE = 2000;
 /** A picture of more points than this is a decompression bomb, not a photo. */

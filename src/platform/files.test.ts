@@ -60,7 +60,7 @@ describe('the files room', () => {
 				.toBuffer()
 		).subarray(0, 200);
 		await expect(put('hong.jpg', broken)).rejects.toThrow(/ảnh bị hỏng/);
-		await expect(put('dai.txt', Buffer.alloc(5_300_000, 'a'))).rejects.toThrow(/lớn hơn 5 MB/);
+		await expect(put('dai.txt', Buffer.alloc(21_000_000, 'a'))).rejects.toThrow(/lớn hơn 20 MB/);
 	});
 
 	it('gives an unguessable address and shows nothing to another ward', async () => {

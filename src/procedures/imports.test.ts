@@ -165,6 +165,34 @@ describe('bringing a file in', () => {
 		expect(await imports.bringIn(office, await imports.kept(office, token))).toMatchObject({ added: 1 });
 	});
 
+	it('takes a large text file on the page as on the command line, up to the same size', async () => {
+		const office = (await makeWard(database.db, 'nhap-11')).as('office', now);
+		const long = 'Nộp hồ sơ tại quầy, nhận giấy hẹn. '.repeat(60);
+		const records = (n: number) =>
+			Array.from({ length: n }, (_, at) => ({
+				code: `2.${String(at).padStart(6, '0')}`,
+				name: `Thủ tục thử ${at}`,
+				steps: long
+			}));
+		const big = file(records(2800));
+		expect(big.bytes.length).toBeGreaterThan(7 * 1_048_576);
+		expect((await imports.preview(office, big.bytes)).bad).toEqual([]);
+		const token = await imports.keep(office, big);
+		expect((await imports.kept(office, token)).bytes.length).toBe(big.bytes.length);
+		const table = Buffer.from(
+			`Mã thủ tục;Tên thủ tục\r\n1.000001;Đăng ký thử\r\n${'\r\n'.repeat(4_000_000)}`
+		);
+		await imports.keep(office, { name: 'to.csv', bytes: table });
+
+		const tooLarge = { code: 'import.too_large', field: 'file', message: expect.stringContaining('20 MB') };
+		const over = Buffer.concat([Buffer.from('['), Buffer.alloc(20 * 1_048_576, ' '), Buffer.from(']')]);
+		await expect(imports.preview(office, over)).rejects.toMatchObject(tooLarge);
+		// Wide letters become longer when they are kept; the first step says so, not the second.
+		const wide = Buffer.from(`\ufeffMã thủ tục;Tên thủ tục\r\n${'ế'.repeat(8_000_000)}`, 'utf16le');
+		expect(wide.length).toBeLessThan(20 * 1_048_576);
+		await expect(imports.preview(office, wide)).rejects.toMatchObject(tooLarge);
+	});
+
 	it('answers a file without a single good row, and a day of its own for each row', async () => {
 		const office = (await makeWard(database.db, 'nhap-7')).as('office', now);
 		await expect(

@@ -8,8 +8,7 @@ import { workbookSheets } from './workbook.ts';
 
 export function readProcedures(bytes: Uint8Array): ReadFile {
 	if (bytes.length === 0) throw refused('import.empty', 'Tệp trống. Hãy chọn lại tệp.');
-	if (bytes.length > MOST_BYTES)
-		throw refused('import.too_large', 'Tệp lớn hơn 20 MB. Hãy chia thành nhiều tệp.');
+	if (bytes.length > MOST_BYTES) throw tooLarge();
 	if (bytes[0] === 0x50 && bytes[1] === 0x4b) return once(readSheets(workbookSheets(bytes)));
 	if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
 		throw refused(
@@ -17,11 +16,19 @@ export function readProcedures(bytes: Uint8Array): ReadFile {
 			'Đây là tệp Excel cũ (.xls) hoặc có mật khẩu. Hãy mở bằng Excel, lưu thành .xlsx rồi nhập lại.'
 		);
 	const text = textOf(bytes);
+	// A table of another alphabet is kept as UTF-8, which may be longer.
+	if (Buffer.byteLength(text) > MOST_BYTES) throw tooLarge();
 	if (/^\s*(?:%PDF-|\{\\rtf|<!doctype|<html)/i.test(text)) throw otherKind();
 	return once(/^\s*[[{]/.test(text) ? readJson(text) : readSheets([csvSheet(text)]));
 }
 
 const refused = (code: string, message: string): Refusal => new Refusal({ code, field: 'file', message });
+
+const tooLarge = (): Refusal =>
+	refused(
+		'import.too_large',
+		`Tệp lớn hơn ${MOST_BYTES / 1_048_576} MB. Hãy chia thành nhiều tệp rồi nhập từng tệp; tệp sau không bỏ những gì tệp trước đã nhập.`
+	);
 
 const otherKind = (): Refusal =>
 	refused(
