@@ -1,7 +1,8 @@
 /** See migrations/0002-people.sql for what each table is and why. */
-import { date, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, date, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { id, moment, ref, wardId } from '#platform/schema.server.ts';
 import type { Violations } from '#platform/db.server.ts';
+import type { HotlineKind } from './hotline.ts';
 import type { Role } from './role.ts';
 import type { UnitKind } from './unit.ts';
 
@@ -60,6 +61,31 @@ export const notice = pgTable('notice', {
 	text: text().notNull(),
 	link: text().notNull(),
 	readAt: moment('read_at')
+});
+
+/** See migrations/0023-hotline.sql. */
+export const hotline = pgTable('hotline', {
+	id: id(),
+	wardId: wardId(),
+	kind: text().$type<HotlineKind>().notNull(),
+	name: text().notNull(),
+	title: text().notNull().default(''),
+	number: text().notNull().default(''),
+	email: text().notNull().default(''),
+	url: text().notNull().default(''),
+	postalAddress: text('postal_address').notNull().default(''),
+	hours: text().notNull().default(''),
+	purpose: text().notNull().default(''),
+	takesFeedback: boolean('takes_feedback').notNull().default(false),
+	unitId: ref('unit_id'),
+	public: boolean().notNull().default(true),
+	position: integer().notNull().default(0),
+	validFrom: date('valid_from').notNull(),
+	validTo: date('valid_to'),
+	succeedsId: ref('succeeds_id'),
+	recordedAt: moment('recorded_at').notNull(),
+	recordedByPersonId: ref('recorded_by_person_id'),
+	lockVersion: integer('lock_version').notNull().default(1)
 });
 
 export const violations: Violations = {
