@@ -15,6 +15,7 @@ import { work } from '#platform/jobs.server.ts';
 import { entryById } from '#platform/journal.server.ts';
 import { log } from '#platform/log.server.ts';
 import { ward } from '#platform/schema.server.ts';
+import * as boardNumbers from '#procedures/board-numbers.server.ts';
 import { recount } from '#procedures/recounting.server.ts';
 import { reactions } from './reactions.ts';
 
@@ -25,7 +26,9 @@ const duties: { robot: string; everySeconds: number; run: (ctx: Ctx) => Promise<
 	// Stories that were public before there was an index.
 	{ robot: 'lap-chi-muc', everySeconds: 3600, run: indexMissing },
 	// A new release may know the days off of another year.
-	{ robot: 'tinh-lai-han', everySeconds: 3600, run: recount }
+	{ robot: 'tinh-lai-han', everySeconds: 3600, run: recount },
+	// Boards of before sheets had numbers that stay.
+	{ robot: 'so-to', everySeconds: 3600, run: boardNumbers.keepAll }
 ];
 
 export type Worker = { stop: () => Promise<void> };

@@ -5,6 +5,7 @@ import { person } from '#people/schema.server.ts';
 import { addDays, dayOf, type Day } from '#platform/clock.ts';
 import type { Transaction } from '#platform/db.server.ts';
 import { file } from '#platform/schema.server.ts';
+import * as boardNumbers from './board-numbers.server.ts';
 import * as places from './places.server.ts';
 import { standingOn, type Standing } from './procedure.ts';
 import { holdsOn } from './reading.server.ts';
@@ -20,9 +21,9 @@ type Head = {
 	effectiveFrom: Day;
 	effectiveTo: Day | null;
 };
-/** A sheet with its number on the board; none yet for a procedure that is still to come. */
-export type BoardSheet = Head & { no: number | null };
-export type HangingSheet = Head & {
+/** A sheet with its number on the board (board-numbers.ts). */
+export type BoardSheet = Head & { no: number };
+export type HangingSheet = BoardSheet & {
 	postingId: number;
 	postedOn: Day;
 	postedBy: string;
@@ -31,7 +32,11 @@ export type HangingSheet = Head & {
 };
 export type PlaceBoard = Board<BoardSheet, HangingSheet>;
 
-async function hangingAt(tx: Transaction, placeIds: number[]): Promise<Map<number, HangingSheet[]>> {
+async function hangingAt(
+	tx: Transaction,
+	placeIds: number[],
+	numbers: Map<number, Map<number, number>>
+): Promise<Map<number, HangingSheet[]>> {
 	if (placeIds.length === 0) return new Map();
 	const rows = await tx
 		.select({
@@ -56,7 +61,8 @@ async function hangingAt(tx: Transaction, placeIds: number[]): Promise<Map<numbe
 		.leftJoin(file, eq(file.id, posting.photoFileId))
 		.where(and(inArray(posting.placeId, placeIds), isNull(posting.takenDownAt)))
 		.orderBy(asc(procedureVersion.field), asc(procedureVersion.name), asc(posting.id));
-	return Map.groupBy(rows, ({ placeId }) => placeId);
+	const numbered = rows.map((row) => ({ ...row, no: numbers.get(row.placeId)!.get(row.procedureId)! }));
+	return Map.groupBy(numbered, ({ placeId }) => placeId);
 }
 
 /** What holds on the day or is announced for later: the parts a board needs; texts stay where they are. */
@@ -82,16 +88,19 @@ async function headsFrom(tx: Transaction, from: Day): Promise<Head[]> {
 		.orderBy(asc(procedureVersion.field), asc(procedureVersion.name), asc(procedure.code));
 }
 
-/** The sheets of a place on a day, numbered; those announced for later bear the number of the one they follow. */
-function sheetsOn(place: { fields: string[] }, heads: Head[], day: Day): Sheets {
-	const on = (standing: Standing) => heads.filter((head) => standingOn(head, day) === standing);
-	const holding = sheetsOf(place, on('in_force')).map((sheet, index) => ({ ...sheet, no: index + 1 }));
-	const numbers = new Map(holding.map(({ procedureId, no }) => [procedureId, no]));
-	const upcoming = sheetsOf(place, on('upcoming')).map((sheet) => ({
-		...sheet,
-		no: numbers.get(sheet.procedureId) ?? null
-	}));
-	return { holding, upcoming };
+/** The sheets of a place on a day, in the order of the catalogue. */
+function sheetsOn(
+	place: { fields: string[] },
+	heads: Head[],
+	day: Day,
+	numbers: Map<number, number>
+): Sheets {
+	const on = (standing: Standing) =>
+		sheetsOf(
+			place,
+			heads.filter((head) => standingOn(head, day) === standing)
+		).map((sheet) => ({ ...sheet, no: numbers.get(sheet.procedureId)! }));
+	return { holding: on('in_force'), upcoming: on('upcoming') };
 }
 type Sheets = { holding: BoardSheet[]; upcoming: BoardSheet[] };
 
@@ -104,8 +113,9 @@ export async function boardAt(
 	place: places.Place,
 	day: Day
 ): Promise<{ board: PlaceBoard; sheets: BoardSheet[] }> {
-	const sheets = sheetsOn(place, await headsFrom(tx, day), day);
-	const hanging = (await hangingAt(tx, [place.id])).get(place.id) ?? [];
+	const numbers = await boardNumbers.read(tx, [place], day);
+	const sheets = sheetsOn(place, await headsFrom(tx, day), day, numbers.get(place.id)!);
+	const hanging = (await hangingAt(tx, [place.id], numbers)).get(place.id) ?? [];
 	return { board: boardFrom(place, sheets, hanging), sheets: sheets.holding };
 }
 
@@ -129,20 +139,23 @@ const LOOK_AHEAD = 60;
 export async function overview(tx: Transaction, ctx: Pick<Ctx, 'actor' | 'now'>): Promise<PlaceLine[]> {
 	const all = await places.list(tx, ctx);
 	const today = dayOf(ctx.now);
+	const numbers = await boardNumbers.read(tx, all, today);
 	const hanging = await hangingAt(
 		tx,
-		all.map(({ id }) => id)
+		all.map(({ id }) => id),
+		numbers
 	);
 	const heads = await headsFrom(tx, today);
 	const turns = turningDays(heads, today);
 	const last = await lastChanges(tx);
 	return all.map((place) => {
 		const here = hanging.get(place.id) ?? [];
-		const board = boardFrom(place, sheetsOn(place, heads, today), here);
+		const mine = numbers.get(place.id)!;
+		const board = boardFrom(place, sheetsOn(place, heads, today, mine), here);
 		const known = new Set(board.current.map(({ hanging: one }) => one.postingId));
 		let next: PlaceLine['next'] = null;
 		for (const day of turns) {
-			const then = boardFrom(place, sheetsOn(place, heads, day), here);
+			const then = boardFrom(place, sheetsOn(place, heads, day, mine), here);
 			// Only what that day itself brings: sheets that are right today and have to come down then.
 			const count = [...then.toTakeDown, ...then.toReplace.flatMap(({ old }) => old)].filter(
 				({ postingId }) => known.has(postingId)

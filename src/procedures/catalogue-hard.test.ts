@@ -10,6 +10,7 @@ import { historyOf } from '#platform/journal.server.ts';
 import type { Refusal } from '#platform/refusal.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { announce } from './announcements.server.ts';
+import { lock } from './catalogue-lock.server.ts';
 import * as catalogue from './catalogue.server.ts';
 import { catalogueOn, versionOn, versionsOf } from './reading.server.ts';
 import { postingPlace } from './schema.server.ts';
@@ -148,7 +149,7 @@ describe('two people at once', () => {
 		const [code] = await aCatalogue(office, 1);
 		let deciding: Promise<unknown> = Promise.resolve();
 		await transact(office, async (tx) => {
-			await catalogue.lock(tx);
+			await lock(tx);
 			deciding = announce(office, {
 				number: '1/QĐ-UBND',
 				issuedOn: '2026-06-12',

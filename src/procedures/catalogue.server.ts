@@ -2,7 +2,7 @@
  * Changing the catalogue (danh mục thủ tục hành chính). Import, decision and edit all come through `apply`: one lock,
  * one transaction, versions, changes, duties, index and journal together, or nothing.
  */
-import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, count, eq, inArray, isNull } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
 import { dayOf, type Day } from '#platform/clock.ts';
 import { transact, type Transaction } from '#platform/db.server.ts';
@@ -12,6 +12,8 @@ import { notFound, Refusal, refuseIfAny, type RefusalDetail } from '#platform/re
 import { addWorkingDays } from '#platform/working-days.ts';
 import { calendarOf } from '#platform/working-days.server.ts';
 import * as index from '#search/index.server.ts';
+import * as boardNumbers from './board-numbers.server.ts';
+import { lock } from './catalogue-lock.server.ts';
 import { causeDuties } from './causing.server.ts';
 import { fingerprintOf, tidied } from './fingerprint.server.ts';
 import { entryOf } from './indexing.ts';
@@ -50,11 +52,6 @@ export async function importKind(tx: Transaction): Promise<'inventory' | 'import
 	await lock(tx);
 	const [row] = await tx.select({ count: count() }).from(procedure);
 	return row!.count === 0 ? 'inventory' : 'import';
-}
-
-/** Two changes at once would both read the timeline of before. Held until the transaction ends; taken again freely. */
-export async function lock(tx: Transaction): Promise<void> {
-	await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('procedures', current_ward()))`);
 }
 
 /** Writes all proposed changes. Refuses as a whole, naming the code, when one of them is impossible. */
@@ -104,6 +101,7 @@ export async function apply(
 	};
 	const changes = await write(tx, ctx, set!, days, known, steps);
 	if (head.kind !== 'inventory') await causeDuties(tx, ctx, { id: set!.id, ...days }, changes, calendar);
+	await boardNumbers.keep(tx, ctx);
 	const codes = [...new Set(steps.map(({ code }) => code))];
 	await reindex(tx, ctx, codes);
 	await record(tx, ctx, {

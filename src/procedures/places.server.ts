@@ -6,6 +6,8 @@ import { staleVersion } from '#people/stale.ts';
 import { transact, type Transaction } from '#platform/db.server.ts';
 import { record } from '#platform/journal.server.ts';
 import { notFound, Refusal, refuseIfAny } from '#platform/refusal.ts';
+import * as boardNumbers from './board-numbers.server.ts';
+import { lock } from './catalogue-lock.server.ts';
 import type { PlaceGiven } from './place-form.ts';
 import * as policy from './policy.ts';
 import {
@@ -56,12 +58,14 @@ export async function add(ctx: Ctx, given: PlaceGiven): Promise<number> {
 		ctx,
 		async (tx) => {
 			refuseIfAny(policy.refusals(ctx.actor, 'manage_places'));
+			await lock(tx);
 			await knownUnit(tx, given.unitId);
 			const [last] = await tx.select({ ordinal: max(postingPlace.ordinal) }).from(postingPlace);
 			const [row] = await tx
 				.insert(postingPlace)
 				.values({ ...given, ordinal: (last?.ordinal ?? 0) + 1, createdAt: ctx.now })
 				.returning({ id: postingPlace.id });
+			await boardNumbers.keep(tx, ctx);
 			await record(tx, ctx, {
 				act: 'place.added',
 				subject: { kind: 'posting_place', id: row!.id },
@@ -78,6 +82,7 @@ export async function change(ctx: Ctx, id: number, lockVersion: number, given: P
 		ctx,
 		async (tx) => {
 			refuseIfAny(policy.refusals(ctx.actor, 'manage_places'));
+			await lock(tx);
 			const { name, kind, address, unitId, fields, paper, ...before } = await inUse(tx, id);
 			if (before.lockVersion !== lockVersion) throw staleVersion();
 			await knownUnit(tx, given.unitId);
@@ -86,6 +91,7 @@ export async function change(ctx: Ctx, id: number, lockVersion: number, given: P
 				.set({ ...given, lockVersion: lockVersion + 1 })
 				.where(eq(postingPlace.id, id));
 			await dropDuties(tx, ctx, id, given, 'Nơi này không còn dán lĩnh vực của thủ tục.');
+			await boardNumbers.keep(tx, ctx);
 			await record(tx, ctx, {
 				act: 'place.changed',
 				subject: { kind: 'posting_place', id },

@@ -13,7 +13,7 @@ import * as format from '#platform/format.ts';
 import { record, type JournalLine } from '#platform/journal.server.ts';
 import { addWorkingDays, type Calendar } from '#platform/working-days.ts';
 import { calendarOf } from '#platform/working-days.server.ts';
-import { lock } from './catalogue.server.ts';
+import { lock } from './catalogue-lock.server.ts';
 import { takenDownBy } from './causing.server.ts';
 import { sayMoved } from './recounted.ts';
 import { changeSet, procedureChange, procedureDuty, procedureVersion } from './schema.server.ts';

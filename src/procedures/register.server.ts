@@ -14,7 +14,8 @@ import { posting, postingPlace, procedure, procedureVersion } from './schema.ser
 
 const hungBy = alias(person, 'hung_by');
 
-export type RegisterLine = HangingSheet & {
+/** A sheet that came down long ago has no number any more. */
+export type RegisterLine = Omit<HangingSheet, 'no'> & {
 	placeId: number;
 	placeName: string;
 	takenDownOn: Day | null;

@@ -83,6 +83,14 @@ export const postingPlace = pgTable('posting_place', {
 	lockVersion: integer('lock_version').notNull().default(1)
 });
 
+export const boardNumber = pgTable('board_number', {
+	wardId: wardId(),
+	placeId: ref('place_id').notNull(),
+	procedureId: ref('procedure_id').notNull(),
+	no: integer().notNull(),
+	givenAt: moment('given_at').notNull()
+});
+
 export const posting = pgTable('posting', {
 	id: id(),
 	wardId: wardId(),

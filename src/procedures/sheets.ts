@@ -32,7 +32,7 @@ export function carries(place: { fields: string[] }, field: string): boolean {
 	return place.fields.length === 0 || place.fields.includes(field);
 }
 
-/** The sheets of the place, in the order of the catalogue; their number on the board is their place in this list. */
+/** The sheets of the place, in the order of the catalogue. */
 export function sheetsOf<S extends Sheet>(place: { fields: string[] }, catalogue: S[]): S[] {
 	return catalogue.filter((sheet) => carries(place, sheet.field));
 }

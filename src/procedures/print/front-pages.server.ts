@@ -64,15 +64,13 @@ export function contentsBlocks(set: PrintSet): Block[] {
 				{ header: 'Mã thủ tục', share: 18 }
 			],
 			rows: lines.map(({ no, code, name }) => [
-				[{ kind: 'paragraph', runs: [{ text: no === null ? 'mới' : String(no), bold: true }], ...small }],
+				[{ kind: 'paragraph', runs: [{ text: String(no), bold: true }], ...small }],
 				[paragraph(name, small)],
 				[paragraph(code, small)]
 			])
 		}
 	]);
 }
-
-const sheetName = (no: number | null): string => (no === null ? 'Tờ mới' : `Tờ ${no}`);
 
 /** What to do at the board, to be ticked with a pen. */
 function slipBlocks(slip: WorkSlip): Block[] {
@@ -86,20 +84,20 @@ function slipBlocks(slip: WorkSlip): Block[] {
 		...part(
 			'Gỡ xuống, không dán tờ khác',
 			slip.takeDown.map(
-				({ name, code, oldFrom }) => `${name} (${code}, tờ áp dụng từ ${format.date(oldFrom)})`
+				({ no, name, code, oldFrom }) => `Tờ ${no}: ${name} (${code}, tờ áp dụng từ ${format.date(oldFrom)})`
 			)
 		),
 		...part(
 			'Thay bằng tờ mới',
 			slip.replace.map(
-				({ no, name, oldFrom }) => `${sheetName(no)}: ${name} (gỡ tờ áp dụng từ ${format.date(oldFrom)})`
+				({ no, name, oldFrom }) => `Tờ ${no}: ${name} (gỡ tờ áp dụng từ ${format.date(oldFrom)})`
 			)
 		),
 		...part(
 			'Dán thêm',
 			slip.hang.map(
 				({ no, name, from }) =>
-					`${sheetName(no)}: ${name}${from ? ` (áp dụng từ ${format.date(from)}, dán cạnh tờ đang dùng)` : ''}`
+					`Tờ ${no}: ${name}${from ? ` (áp dụng từ ${format.date(from)}, dán cạnh tờ đang dùng)` : ''}`
 			)
 		)
 	];

@@ -26,7 +26,7 @@ export type PrintChoice = {
 };
 
 /** A form nobody here can print: Word files, addresses elsewhere. */
-export type FormToAdd = { no: number | null; procedure: string; name: string; address: string };
+export type FormToAdd = { no: number; procedure: string; name: string; address: string };
 
 type Version = typeof procedureVersion.$inferSelect;
 type WantedForm = { name: string; fileToken: string | null; url: string | null };
@@ -74,11 +74,14 @@ export async function load(ctx: Ctx, choice: PrintChoice): Promise<PrintSet> {
 }
 
 function pick({ only }: PrintChoice, board: PlaceBoard, sheets: BoardSheet[]): BoardSheet[] {
-	if (!only) return sheets;
-	if ('field' in only) return sheets.filter(({ field }) => field === only.field);
-	if ('code' in only) return sheets.filter(({ code }) => code === only.code);
-	const changed = [...board.toHang, ...board.toReplace.map(({ next }) => next), ...board.toAnnounce];
-	return changed.toSorted((a, b) => (a.no ?? Infinity) - (b.no ?? Infinity));
+	const wanted = !only
+		? sheets
+		: 'field' in only
+			? sheets.filter(({ field }) => field === only.field)
+			: 'code' in only
+				? sheets.filter(({ code }) => code === only.code)
+				: [...board.toHang, ...board.toReplace.map(({ next }) => next), ...board.toAnnounce];
+	return wanted.toSorted((a, b) => a.no - b.no);
 }
 
 function slipOf(board: PlaceBoard): WorkSlip {
@@ -92,7 +95,8 @@ function slipOf(board: PlaceBoard): WorkSlip {
 			name: next.name,
 			oldFrom: old[0]!.effectiveFrom
 		})),
-		takeDown: board.toTakeDown.map(({ name, code, effectiveFrom }) => ({
+		takeDown: board.toTakeDown.map(({ no, name, code, effectiveFrom }) => ({
+			no,
 			name,
 			code,
 			oldFrom: effectiveFrom

@@ -78,9 +78,9 @@ export async function printSet(set: PrintSet): Promise<Buffer> {
 function drawSheet(type: Typesetter, pdf: Pdf, set: PrintSet, sheet: SheetToPrint): void {
 	const { version, no } = sheet;
 	const { left, right, body } = type.measures;
-	const number = no === null ? 'Tờ mới' : `Tờ ${no}/${set.of}`;
+	const number = `Tờ ${no}`;
 	pdf.addPage();
-	pdf.outline.addItem(`${no === null ? '' : `${no}. `}${version.name.normalize('NFC')}`);
+	pdf.outline.addItem(`${no}. ${version.name.normalize('NFC')}`);
 	const side = body * 6.6;
 	const room = right - left - side - body * 1.4;
 	// The number of pages is known at the end: heads and feet are drawn last, and take the same room on every page.
@@ -185,7 +185,7 @@ function drawImage(
 	const { left, right, top, bottom, body } = type.measures;
 	pdf.addPage();
 	const y = type.place(
-		[{ text: `Biểu mẫu của ${no === null ? 'tờ mới' : `tờ ${no}`}: `, bold: true }, { text: form.name }],
+		[{ text: `Biểu mẫu của tờ ${no}: `, bold: true }, { text: form.name }],
 		{ x: left, y: top, room: right - left, size: body * 0.8, most: 2 },
 		colours.quiet
 	);

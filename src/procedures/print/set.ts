@@ -29,17 +29,17 @@ export type PrintedForm =
 	| { kind: 'elsewhere'; name: string; address: string };
 
 export type SheetToPrint = {
-	/** Number on the board: "Tờ 12/254"; null: of a procedure that is still to come. */
-	no: number | null;
+	/** Number on the board, which stays: "Tờ 12". */
+	no: number;
 	version: PrintedVersion;
 	forms: PrintedForm[];
 };
 
 /** What to do at the board with the printed pages; stands in front of a set of changes. */
 export type WorkSlip = {
-	hang: { no: number | null; name: string; from: Day | null }[];
-	replace: { no: number | null; name: string; oldFrom: Day }[];
-	takeDown: { name: string; code: string; oldFrom: Day }[];
+	hang: { no: number; name: string; from: Day | null }[];
+	replace: { no: number; name: string; oldFrom: Day }[];
+	takeDown: { no: number; name: string; code: string; oldFrom: Day }[];
 };
 
 export type PrintSet = {
@@ -48,7 +48,7 @@ export type PrintSet = {
 	/** The sheets to print, in the order of the board. */
 	sheets: SheetToPrint[];
 	/** Every sheet of the board for its contents page; empty: no cover and no contents. */
-	contents: { no: number | null; code: string; name: string; field: string }[];
+	contents: { no: number; code: string; name: string; field: string }[];
 	/** Sheets on the whole board. */
 	of: number;
 	slip: WorkSlip | null;

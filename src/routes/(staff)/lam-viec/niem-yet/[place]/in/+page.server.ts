@@ -23,7 +23,7 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 				today,
 				day,
 				days: await boards.daysAhead(tx, place, today),
-				sheets: sheets.map(({ code, name, no }) => ({ code, name, no })),
+				sheets: sheets.map(({ code, name, no }) => ({ code, name, no })).toSorted((a, b) => a.no - b.no),
 				fields: [...new Set(sheets.map(({ field }) => field).filter(Boolean))],
 				changes: board.toHang.length + board.toReplace.length + board.toAnnounce.length,
 				takeDown: board.toTakeDown.length,
