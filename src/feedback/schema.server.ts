@@ -63,6 +63,7 @@ export const feedbackCase = pgTable('feedback_case', {
 	suggestion: jsonb().$type<Triage>().notNull(),
 	fingerprint: integer().array().notNull().default([]),
 	addressMark: text('address_mark'),
+	contentMark: text('content_mark'),
 	quarantineWhy: text('quarantine_why'),
 	reopenedCount: integer('reopened_count').notNull().default(0),
 	closedAt: moment('closed_at'),
