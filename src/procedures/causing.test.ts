@@ -2,14 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Ctx } from '#people/actor.ts';
 import { makeWard } from '#people/testing.ts';
+import { dayOf } from '#platform/clock.ts';
 import { read, transact } from '#platform/db.server.ts';
 import { historyOf } from '#platform/journal.server.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { announce, type Announcement } from './announcements.server.ts';
 import * as catalogue from './catalogue.server.ts';
-import { changesOf, publishedIn } from './changes.server.ts';
+import { changesOf, changesOfSet, publishedIn } from './changes.server.ts';
 import * as duties from './duties.server.ts';
 import { placeForm } from './place-form.ts';
+import * as life from './life.server.ts';
 import * as places from './places.server.ts';
 import * as postings from './postings.server.ts';
 import { versionOn, versionsOf } from './reading.server.ts';
@@ -284,6 +286,51 @@ describe('as the days pass', () => {
 		// It was never posted: that stays counted. There was nothing to take down: that was no work.
 		expect(kept.find(({ kind }) => kind === 'board')).toMatchObject({ count: 1, overdue: 1 });
 		expect(kept.find(({ kind }) => kind === 'take_down')).toBeUndefined();
+	});
+
+	it('asks nobody for a day to come to take down what is down already, and again once it is hung again', async () => {
+		const { office, codes, all } = await aWard();
+		const { postingIds } = await hang(office, all, codes[1]!, today);
+		const id = await decide(office, [abolished(codes[1]!, '2026-12-01')]);
+		const ahead = [['take_down', codes[1], all, '2026-12-01', '2026-12-01']];
+		expect(await open(office, 'take_down')).toEqual(ahead);
+		await postings.takeDown(office, { postingIds, on: today, reason: 'Bảng đem đi sửa.' });
+		expect(await open(office, 'take_down')).toEqual([]);
+		const listed = async (ctx: Ctx) =>
+			(await read(ctx, (tx) => life.changesWithDuties(tx, codes[1]!, dayOf(ctx.now)))).flatMap((change) =>
+				change.set.id === id ? change.duties.map(({ kind }) => kind) : []
+			);
+		expect(await listed(office)).toEqual(['portal']);
+		const again = await hang(office, all, codes[1]!, today);
+		expect(await open(office, 'take_down')).toEqual(ahead);
+		expect(await listed(office)).toEqual(['portal', 'take_down']);
+		await postings.takeDown(office, { postingIds: again.postingIds, on: today, reason: 'Bảng đem đi sửa.' });
+		const december = on(office, '2026-12-02');
+		expect(await open(december, 'take_down')).toEqual([]);
+		expect(await listed(december)).toEqual(['portal']);
+	});
+
+	it('names, of a decision, what the days have settled', async () => {
+		const { office, codes } = await aWard();
+		const id = await decide(office, [
+			amended(codes[1]!, '2026-07-01', 'Tạm', 'Lĩnh vực 1'),
+			abolished(codes[1]!, '2026-08-03')
+		]);
+		const settled = async (day: string) => {
+			const changes = await read(office, (tx) => changesOfSet(tx, id));
+			const ids = await read(office, (tx) =>
+				duties.settledByDays(
+					tx,
+					changes.map((change) => change.id),
+					day
+				)
+			);
+			const all = await read(office, (tx) => duties.dutiesOfSet(tx, id));
+			return all.filter((duty) => ids.has(duty.id)).map(({ kind }) => kind);
+		};
+		expect(await settled('2026-07-15')).toEqual([]);
+		expect(await settled('2026-08-03')).toEqual(['board', 'take_down']);
+		expect(await read(office, (tx) => duties.settledByDays(tx, [], today))).toEqual(new Set());
 	});
 
 	it('keeps asking until the old sheet is down', async () => {

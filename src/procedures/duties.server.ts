@@ -9,6 +9,7 @@ import { record } from '#platform/journal.server.ts';
 import { notFound, Refusal, refuseIfAny } from '#platform/refusal.ts';
 import { workingDaysBetween } from '#platform/working-days.ts';
 import { calendarOf } from '#platform/working-days.server.ts';
+import { after, moot, nothingToTakeDown } from './duty-moot.server.ts';
 import { refusals } from './policy.ts';
 import type { DutyKind } from './procedure.ts';
 import {
@@ -43,7 +44,6 @@ export type Duty = {
 };
 
 const before = alias(procedureVersion, 'before_version');
-const after = alias(procedureVersion, 'after_version');
 
 const columns = {
 	id: procedureDuty.id,
@@ -82,23 +82,6 @@ const duties = (tx: Transaction, where: SQL | undefined): Promise<Duty[]> =>
 
 const open = and(isNull(procedureDuty.doneAt), isNull(procedureDuty.droppedAt));
 
-/** A sheet of the procedure hangs at the place that neither holds nor is announced: there is something to take down. */
-const staleHangs = (today: Day): SQL => sql`exists (
-	select from posting hung join procedure_version v on v.id = hung.version_id
-	where hung.place_id = ${procedureDuty.placeId} and hung.procedure_id = ${procedureChange.procedureId}
-	and hung.taken_down_at is null and (v.superseded_at is not null or v.effective_to <= ${today}::date))`;
-
-/** Nothing to take down on the day: the old sheet never hung, or was taken down before. */
-const nothingToTakeDown = (today: Day): SQL =>
-	sql`(${procedureDuty.kind} = 'take_down' and ${procedureDuty.fromOn} <= ${today}::date and not ${staleHangs(today)})`;
-
-/**
- * What no work is left of, by the day alone: old sheets that are not there, and boards for a text that is over. Rows of
- * changes only; needs the joins of `duties`.
- */
-const moot = (today: Day): SQL =>
-	sql`coalesce(${nothingToTakeDown(today)} or (${procedureDuty.kind} = 'board' and ${after.effectiveTo} <= ${today}::date), false)`;
-
 /** What is open, most urgent first; `mine`: what the actor's post does. Later days are left out unless `ahead`. */
 export async function openDuties(
 	tx: Transaction,
@@ -131,6 +114,18 @@ export async function openDuties(
 
 export async function dutiesOfSet(tx: Transaction, changeSetId: number): Promise<Duty[]> {
 	return duties(tx, eq(procedureDuty.changeSetId, changeSetId));
+}
+
+/** Of these changes, the open duties that no work is left of as the days have passed. */
+export async function settledByDays(tx: Transaction, changeIds: number[], today: Day): Promise<Set<number>> {
+	if (changeIds.length === 0) return new Set();
+	const rows = await tx
+		.select({ id: procedureDuty.id })
+		.from(procedureDuty)
+		.innerJoin(procedureChange, eq(procedureChange.id, procedureDuty.changeId))
+		.leftJoin(after, eq(after.id, procedureChange.afterVersionId))
+		.where(and(open, inArray(procedureDuty.changeId, changeIds), moot(today)));
+	return new Set(rows.map(({ id }) => id));
 }
 
 /** A person says it is done. Boards end by the posting register, so that a photo and a date stand behind them. */

@@ -4,6 +4,7 @@ import { person } from '#people/schema.server.ts';
 import type { Day } from '#platform/clock.ts';
 import type { Transaction } from '#platform/db.server.ts';
 import { journalEntry } from '#platform/schema.server.ts';
+import { settledByDays } from './duties.server.ts';
 import type { ChangeKind, DutyKind } from './procedure.ts';
 import {
 	changeSet,
@@ -77,8 +78,12 @@ export type ChangeWithDuties = {
 	duties: CausedDuty[];
 };
 
-/** Every change of the procedure, newest first, with the duties that belong to it alone. */
-export async function changesWithDuties(tx: Transaction, code: string): Promise<ChangeWithDuties[]> {
+/** Every change of the procedure, newest first, with the duties that belong to it alone: done, or really to be done. */
+export async function changesWithDuties(
+	tx: Transaction,
+	code: string,
+	today: Day
+): Promise<ChangeWithDuties[]> {
 	const changes = await tx
 		.select({
 			id: procedureChange.id,
@@ -114,7 +119,15 @@ export async function changesWithDuties(tx: Transaction, code: string): Promise<
 		.leftJoin(person, eq(person.id, procedureDuty.doneByPersonId))
 		.where(and(eq(procedure.code, code), isNull(procedureDuty.droppedAt)))
 		.orderBy(asc(procedureDuty.dueOn), asc(procedureDuty.id));
-	const of = Map.groupBy(duties, ({ changeId }) => changeId);
+	const settled = await settledByDays(
+		tx,
+		changes.map(({ id }) => id),
+		today
+	);
+	const of = Map.groupBy(
+		duties.filter(({ id }) => !settled.has(id)),
+		({ changeId }) => changeId
+	);
 	return changes.map((change) => ({
 		...change,
 		duties: (of.get(change.id) ?? []).map(({ changeId: _, ...duty }) => duty)

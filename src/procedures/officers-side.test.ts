@@ -102,7 +102,7 @@ describe('a procedure through time', () => {
 	});
 
 	it('shows each change with the duties it alone caused, and where its sheets hang', async () => {
-		const [change] = await read(ward.robot(), (tx) => life.changesWithDuties(tx, codes[0]!));
+		const [change] = await read(ward.robot(), (tx) => life.changesWithDuties(tx, codes[0]!, '2026-06-15'));
 		expect(change).toMatchObject({
 			kind: 'abolished',
 			effectiveOn: '2026-07-01',

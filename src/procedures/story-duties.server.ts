@@ -3,11 +3,15 @@
  * the story is public. Follows lines of the journal (src/reactions.ts), so everything here may run twice.
  */
 import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Ctx } from '#people/actor.ts';
 import { transact, type Transaction } from '#platform/db.server.ts';
 import { record, type JournalLine } from '#platform/journal.server.ts';
 import { changeSet, procedure, procedureChange, procedureDuty, procedureVersion } from './schema.server.ts';
 import type { ToldChange, ToldSet } from './telling.ts';
+
+const before = alias(procedureVersion, 'before_version');
+const after = alias(procedureVersion, 'after_version');
 
 export type ToldOf = { set: ToldSet & { id: number; title: string; kind: string }; changes: ToldChange[] };
 
@@ -25,22 +29,26 @@ export async function toldOf(tx: Transaction, changeSetId: number): Promise<Told
 		.from(changeSet)
 		.where(eq(changeSet.id, changeSetId));
 	if (!set) return undefined;
+	// Two plain joins, as everywhere: one on "after, else before" reads every version for every change.
+	const name = sql<string>`coalesce(${after.name}, ${before.name})`;
 	const changes = await tx
 		.select({
 			code: procedure.code,
-			name: procedureVersion.name,
+			name,
 			kind: procedureChange.kind,
 			effectiveOn: procedureChange.effectiveOn,
 			replacedBy: procedureChange.replacedBy
 		})
 		.from(procedureChange)
 		.innerJoin(procedure, eq(procedure.id, procedureChange.procedureId))
-		.innerJoin(
-			procedureVersion,
-			sql`${procedureVersion.id} = coalesce(${procedureChange.afterVersionId}, ${procedureChange.beforeVersionId})`
-		)
+		.leftJoin(after, eq(after.id, procedureChange.afterVersionId))
+		.leftJoin(before, eq(before.id, procedureChange.beforeVersionId))
 		.where(eq(procedureChange.changeSetId, changeSetId))
-		.orderBy(asc(procedureChange.effectiveOn), asc(procedureVersion.field), asc(procedure.code));
+		.orderBy(
+			asc(procedureChange.effectiveOn),
+			sql`coalesce(${after.field}, ${before.field})`,
+			asc(procedure.code)
+		);
 	return { set, changes };
 }
 

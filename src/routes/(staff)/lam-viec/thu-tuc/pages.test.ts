@@ -1,14 +1,20 @@
 /** The officers' pages of procedures, asked as their browser asks them. */
 import { isActionFailure, isHttpError, isRedirect } from '@sveltejs/kit';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Ctx } from '#people/actor.ts';
+import * as daysOff from '#people/days-off.server.ts';
 import type { Role } from '#people/role.ts';
 import { makeWard, type TestWard } from '#people/testing.ts';
 import { read } from '#platform/db.server.ts';
 import { historyOf } from '#platform/journal.server.ts';
 import * as files from '#platform/files.server.ts';
 import { useDatabase } from '#platform/testing/database.ts';
+import { announce } from '#procedures/announcements.server.ts';
 import * as catalogue from '#procedures/catalogue.server.ts';
 import * as duties from '#procedures/duties.server.ts';
+import { placeForm } from '#procedures/place-form.ts';
+import * as places from '#procedures/places.server.ts';
+import { recount } from '#procedures/recounting.server.ts';
 import { versionsOf } from '#procedures/reading.server.ts';
 import { aCatalogue, procedureText } from '#procedures/testing.ts';
 import { load as list } from './+page.server.ts';
@@ -397,6 +403,53 @@ describe('an announcement decision', () => {
 		});
 		expect(await run(set, ask({ params: { id: '999999' } }))).toMatchObject({ status: 404 });
 		expect(await run(set, ask({ params: { id: 'x' } }))).toMatchObject({ status: 404 });
+	});
+});
+
+describe('a decision whose days have passed', () => {
+	it('lists what is really to be done, apart from what nobody has to do any more, and explains its limit', async () => {
+		const own = await makeWard(database.db, 'ngay-qua');
+		const office = own.as('office');
+		const [code] = await aCatalogue(office, 1);
+		await places.add(office, placeForm.parse({ name: 'Bảng một', kind: 'office' }));
+		const text = procedureText({ code: code!, name: 'Tạm thời', field: 'Lĩnh vực 0' });
+		const id = await announce(office, {
+			number: '77/QĐ-UBND',
+			issuedOn: '2026-06-12',
+			issuer: 'Ủy ban nhân dân thành phố',
+			title: 'Công bố thủ tục tạm thời',
+			lines: [
+				{ code: code!, kind: 'amended', effectiveOn: '2026-07-01', text },
+				{ code: code!, kind: 'abolished', effectiveOn: '2026-08-03' }
+			]
+		});
+		const at = async (day: string) => {
+			const event = ask({ params: { id: String(id) } }) as unknown as { locals: { ctx: Ctx } };
+			event.locals.ctx = own.as('office', new Date(`${day}T09:00:00+07:00`));
+			return run(set, event as never);
+		};
+		const kinds = (page: Answer) => page.duties.map(({ kind }: { kind: string }) => kind).sort();
+		const june = await at('2026-06-15');
+		expect(kinds(june)).toEqual(['board', 'portal', 'portal', 'radio', 'story', 'take_down']);
+		expect(june.gone).toEqual([]);
+		expect(june.limit).toMatchObject({ countedFrom: '2026-06-12', postBy: '2026-06-19', unusual: [] });
+		const august = await at('2026-08-04');
+		expect(kinds(august)).toEqual(['portal', 'portal', 'radio', 'story']);
+		expect(august.gone.map(({ what, count }: { what: string; count: number }) => `${what} ${count}`)).toEqual(
+			['Dán tờ niêm yết mới: Bảng một 1', 'Gỡ tờ niêm yết cũ: Bảng một 1']
+		);
+		await daysOff.add(office, {
+			kind: 'off',
+			from: '2026-06-18',
+			to: '2026-06-18',
+			reason: 'Nghỉ tránh bão',
+			document: ''
+		});
+		await recount(own.robot());
+		expect(await at('2026-06-15')).toMatchObject({
+			limit: { postBy: '2026-06-22', unusual: [{ date: '2026-06-18', why: 'Nghỉ tránh bão' }] },
+			recounts: [{ note: expect.stringContaining('19/06/2026 sang 22/06/2026') }]
+		});
 	});
 });
 

@@ -33,7 +33,10 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 			const asked = url.searchParams.get('muc');
 			const part = parts.find((one) => one === asked) ?? 'noi-dung';
 			const content = textOf(shown);
-			const [calendar, changes] = [await calendarOf(tx), await life.changesWithDuties(tx, params.code)];
+			const [calendar, changes] = [
+				await calendarOf(tx),
+				await life.changesWithDuties(tx, params.code, today)
+			];
 			const say = (moment: Date) => dayOf(moment);
 			const year = { from: addDays(today, -364), to: today };
 			return {

@@ -2,6 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import * as drafting from '#content/drafting.server.ts';
 import { refusals as storyRefusals } from '#content/policy.ts';
 import * as announcements from '#procedures/announcements.server.ts';
+import { settledByDays, type Duty } from '#procedures/duties.server.ts';
+import { dutyKinds, type DutyKind } from '#procedures/procedure.ts';
 import type { Changed } from '#procedures/changes.server.ts';
 import { refusals } from '#procedures/policy.ts';
 import { unusualDays } from '#procedures/recounted.ts';
@@ -31,6 +33,22 @@ function limitOf(change: Changed | undefined, days: number, calendar: Calendar) 
 	return { countedFrom, postBy, tentative, unusual: unusualDays(countedFrom, postBy, calendar) };
 }
 
+/** What nobody has to do any more, why, and how often. */
+function goneOf(duties: Duty[], settled: Set<number>): { what: string; why: string; count: number }[] {
+	const gone = duties.flatMap(({ id, kind, placeName, droppedReason }) => {
+		const why = droppedReason ?? (settled.has(id) ? byDays[kind] : undefined);
+		return why ? [{ what: `${dutyKinds[kind]}${placeName ? `: ${placeName}` : ''}`, why }] : [];
+	});
+	return [...Map.groupBy(gone, ({ what, why }) => `${what} ${why}`).values()].map((some) => ({
+		...some[0]!,
+		count: some.length
+	}));
+}
+const byDays: Partial<Record<DutyKind, string>> = {
+	board: 'Nội dung đã hết hiệu lực trước khi tờ được dán.',
+	take_down: 'Tờ cũ không còn ở bảng nên không phải gỡ.'
+};
+
 export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 	show(() =>
 		read(ctx, async (tx) => {
@@ -39,6 +57,11 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 			if (!found) throw notFound('đợt thay đổi này');
 			const { set, changes } = found;
 			const calendar = await calendarOf(tx);
+			const settled = await settledByDays(
+				tx,
+				changes.map(({ id }) => id),
+				today
+			);
 			const file = set.fileId === null ? undefined : await files.byId(tx, set.fileId);
 			return {
 				set,
@@ -46,8 +69,9 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 				today,
 				file: file ? { name: file.name, token: file.token } : null,
 				duties: found.duties
-					.filter(({ droppedAt }) => droppedAt === null)
+					.filter(({ id, droppedAt }) => droppedAt === null && !settled.has(id))
 					.map((duty) => dutyLine(duty, today, calendar)),
+				gone: goneOf(found.duties, settled),
 				/** The limit moved with the calendar: what the journal says of it, newest first. */
 				recounts: (await historyOf(tx, { kind: 'change_set', id: set.id }))
 					.filter((line) => line.act === 'procedure_duty.recounted')
