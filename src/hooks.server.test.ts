@@ -1,4 +1,4 @@
-import { isRedirect, type RequestEvent } from '@sveltejs/kit';
+import { isHttpError, isRedirect, type RequestEvent } from '@sveltejs/kit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as accounts from '#people/accounts.server.ts';
 import type { Cookie } from '#people/auth.server.ts';
@@ -9,6 +9,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '#platform/db.server.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import { handle } from './hooks.server.ts';
+import { guardForm } from './routes/wellformed.server.ts';
 
 const database = useDatabase();
 const password = 'sen-lua-tre-4821';
@@ -132,6 +133,75 @@ describe('a request', () => {
 		// At a host of nobody each works in their own.
 		const generic = await ask('http://127.0.0.1/lam-viec/tin-bai', { route: staff, cookie: neighbours });
 		expect(generic.ctx).toMatchObject({ wardId: second.wardId, actor: second.as('culture').actor });
+	});
+
+	it('for machines and for the desk’s screen is about the ward of the host, whoever asks', async () => {
+		for (const cookie of [mine, neighbours, '']) {
+			const asked = await ask('http://127.0.0.1/api/v1/procedures', {
+				route: '/api/v1/procedures',
+				...(cookie && { cookie })
+			});
+			expect(asked).toMatchObject({ ctx: { wardId: first.wardId, actor: { kind: 'visitor' } } });
+			expect(asked.account).toBeUndefined();
+			const own = await ask('http://thu-hai.vidu.vn/api/v1/search?q=x', {
+				route: '/api/v1/search',
+				...(cookie && { cookie })
+			});
+			expect(own).toMatchObject({ ctx: { wardId: second.wardId, actor: { kind: 'visitor' } } });
+		}
+		const screen = await ask('http://127.0.0.1/kiosk', { route: '/kiosk', cookie: neighbours });
+		expect(screen.ctx).toMatchObject({ wardId: first.wardId, actor: { kind: 'visitor' } });
+	});
+
+	it('that no person could have typed is refused in words', async () => {
+		const refused = async (address: string, method = 'GET', body?: BodyInit, type?: string) => {
+			const url = new URL(address, 'http://127.0.0.1');
+			const request = new Request(url, {
+				method,
+				...(body === undefined ? {} : { body }),
+				...(type ? { headers: { 'content-type': type } } : {})
+			});
+			const event = {
+				url,
+				route: { id: '/(public)/tin-tuc' },
+				request,
+				cookies: { set: () => undefined },
+				locals: {},
+				getClientAddress: () => '192.0.2.1'
+			} as unknown as RequestEvent;
+			let form: FormData | undefined;
+			try {
+				await handle({
+					event,
+					resolve: async () => {
+						if (method === 'POST') form = await event.request.formData();
+						return new Response('');
+					}
+				});
+			} catch (thrown) {
+				if (!isHttpError(thrown)) throw thrown;
+				return [thrown.status, /Hãy /.test(thrown.body.message)];
+			}
+			return form && Object.fromEntries(form);
+		};
+		expect(await refused('/tin-tuc?q=a%00b')).toEqual([400, true]);
+		expect(await refused('/thu-tuc/a%00b')).toEqual([400, true]);
+		expect(await refused('/tin-tuc?/default', 'POST', 'a=b')).toEqual([404, true]);
+		for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x', 'application/json', 'x'])
+			expect(await refused('/tin-tuc', 'POST', 'không phải biểu mẫu', type)).toEqual([400, true]);
+		const endless = new ReadableStream({
+			pull: (controller) => controller.error(Object.assign(new Error('too much'), { status: 413 }))
+		});
+		const large = new Request('http://127.0.0.1/tin-tuc', {
+			method: 'POST',
+			body: endless,
+			headers: { 'content-type': 'multipart/form-data; boundary=x' },
+			...({ duplex: 'half' } as object)
+		});
+		guardForm(large);
+		await expect(large.formData()).rejects.toMatchObject({ status: 413 });
+		const kept = await refused('/tin-tuc', 'POST', new URLSearchParams({ 'na\0me': 'Nguyễn\0 Văn\0 A' }));
+		expect(kept).toEqual({ name: 'Nguyễn Văn A' });
 	});
 
 	it('for a public page shows the ward of the host to everyone alike, and sets no cookie', async () => {

@@ -16,6 +16,7 @@ import { log } from '#platform/log.server.ts';
 import { settings } from '#platform/settings.ts';
 import { isFollowed } from './reactions.ts';
 import { lockedIn } from './routes/kiosk/locked-in.ts';
+import { guardForm, refuseStrangeAddress } from './routes/wellformed.server.ts';
 
 const url = () => process.env['MINHBACH_DATABASE_URL'] ?? settings().DATABASE_URL ?? '';
 
@@ -54,10 +55,12 @@ async function whoAsks(event: RequestEvent): Promise<void> {
 	}
 	locals.onlyWard = place.own ? place.id : undefined;
 	locals.ctx = { wardId: place.id, actor: { kind: 'visitor' }, now: moment, db };
-	if (!request.headers.get('cookie')?.includes('minh-bach')) return;
+	// What machines are told is about the ward of the host and the same for whoever asks.
+	const route = event.route.id ?? '/(public)';
+	if (route.startsWith('/api/') || !request.headers.get('cookie')?.includes('minh-bach')) return;
 
 	// A page for everyone may be kept by others on its way, so it sets no cookie and looks the same for all.
-	const forEveryone = event.route.id?.startsWith('/(public)') ?? true;
+	const forEveryone = route.startsWith('/(public)') || route.startsWith('/kiosk');
 	const headers = new Headers(request.headers);
 	headers.set(addressHeader, locals.address);
 	const { signedIn, cookies } = await sessions.current(db, headers, { refresh: !forEveryone });
@@ -87,6 +90,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 		event.locals.ctx = { wardId: 0, actor: { kind: 'visitor' }, now: now(), db: database() };
 		return resolve(event);
 	}
+	refuseStrangeAddress(event.url, event.request.method);
+	guardForm(event.request);
 	await whoAsks(event);
 	guard(event);
 	const response = await resolve(event, {

@@ -5,7 +5,6 @@ import { countRating } from '#procedures/rating-brake.server.ts';
 import * as ratings from '#procedures/ratings.server.ts';
 import { dayOf } from '#platform/clock.ts';
 import { read } from '#platform/db.server.ts';
-import { log } from '#platform/log.server.ts';
 import { act } from '../../../../answer.server.ts';
 import { codeOf, unknownCode } from '../procedure.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -31,20 +30,10 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url, setHe
 	});
 };
 
-/** A body that is no form (a broken upload, a machine's guess) is the sender's slip, not ours. */
-async function formOf(request: Request): Promise<FormData> {
-	try {
-		return await request.formData();
-	} catch (cause) {
-		log.info({ err: cause }, 'a form could not be read');
-		error(400, 'Biểu mẫu gửi đến chưa đúng nên chưa được nhận. Hãy mở lại trang thủ tục rồi bấm lại.');
-	}
-}
-
 export const actions: Actions = {
 	cham: async ({ locals: { ctx, address }, params, request }) => {
 		const code = codeOf(params.code);
-		const form = await formOf(request);
+		const form = await request.formData();
 		return act(async () => {
 			countRating(address, ctx.now);
 			const token = await ratings.give(ctx, code, form.get('diem'));
@@ -53,7 +42,7 @@ export const actions: Actions = {
 	},
 	'gop-y': async ({ locals: { ctx }, params, request }) => {
 		const code = codeOf(params.code);
-		const form = await formOf(request);
+		const form = await request.formData();
 		const text = (name: string) => {
 			const value = form.get(name);
 			return typeof value === 'string' ? value : '';
