@@ -54,6 +54,10 @@ const commands: Record<string, Command> = {
 		usage: 'triage TỆP|- [--json] [--lines]   sơ bộ phân loại lời phản ánh, tìm dữ liệu cá nhân',
 		run: async (args) => (await import('./cli/triage.ts')).triage(args)
 	},
+	speak: {
+		usage: 'speak "LỜI"|- [--south] [--lines]   lời văn như khi đọc trên loa truyền thanh',
+		run: async (args) => (await import('./cli/speak.ts')).speak(args)
+	},
 	bench: {
 		usage: 'bench [TÊN]                      đo tốc độ',
 		run: async (args) => (await import('./cli/bench.ts')).bench(args)
