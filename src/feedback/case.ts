@@ -88,13 +88,16 @@ export const transitions = {
 	guide: { from: [...working, 'waiting'], to: 'guided', label: 'Hướng dẫn theo luật riêng' },
 	refuse: { from: [...working, 'waiting'], to: 'refused', label: 'Không tiếp nhận, có lý do' },
 	merge: { from: [...working, 'waiting'], to: 'merged', label: 'Gộp vào việc cùng nội dung' },
+	/** Another matter after all, or the case it was merged into is withdrawn. */
+	unmerge: { from: ['merged'], to: 'received', label: 'Bỏ gộp, xem riêng' },
 	split: { from: ['received', 'classifying', 'assigned', 'reopened'], to: 'stay', label: 'Tách nội dung' },
 	draft: {
 		from: ['assigned', 'drafted', 'reopened', 'forwarded'],
 		to: 'drafted',
 		label: 'Lưu dự thảo trả lời'
 	},
-	send_back: { from: ['drafted'], to: 'assigned', label: 'Trả lại dự thảo' },
+	/** Also after approval, as long as nothing was sent: the sender may have added something meanwhile. */
+	send_back: { from: ['drafted', 'approved'], to: 'assigned', label: 'Trả lại dự thảo' },
 	approve: { from: ['drafted'], to: 'approved', label: 'Duyệt trả lời' },
 	answer: { from: ['approved'], to: 'answered', label: 'Gửi trả lời' },
 	/** Done by the confirmation of the public copy. */

@@ -133,8 +133,10 @@ export async function move(
 	told: Told = {}
 ): Promise<{ row: CaseRow; stepId: number }> {
 	const to = targetOf(act, row);
+	// A term begun anew begins without what the one before was put off by.
+	if (act === 'reopen') changes = { ...changes, extensionDays: 0 };
 	const after: CaseRow = { ...row, ...(changes as Partial<CaseRow>), state: to };
-	const due = await dueIn(tx, ctx, after);
+	const due = await dueIn(tx, ctx, after, act === 'reopen' ? ctx.now : undefined);
 	const [moved] = await tx
 		.update(feedbackCase)
 		.set({
@@ -190,6 +192,7 @@ export const pastOf: Record<CaseAct, string> = {
 	guide: 'guided',
 	refuse: 'refused',
 	merge: 'merged',
+	unmerge: 'unmerged',
 	split: 'split',
 	draft: 'drafted',
 	send_back: 'sent_back',
@@ -233,8 +236,11 @@ export async function addStep(
 	return line!.id;
 }
 
-/** What is due next in this state, counted from the day of receipt; nothing for what is closed or waits for the sender. */
-export async function dueIn(tx: Transaction, ctx: Ctx, row: CaseRow): Promise<Due | null> {
+/**
+ * What is due next in this state, counted from the day of receipt; nothing for what is closed or waits for the sender.
+ * `reopening`: the term begins at this moment, whose step is not written yet.
+ */
+export async function dueIn(tx: Transaction, ctx: Ctx, row: CaseRow, reopening?: Date): Promise<Due | null> {
 	if (!isOpen(row.state) || row.state === 'waiting') return null;
 	const step: DueStep =
 		row.state === 'quarantined' || row.state === 'received' || row.state === 'classifying'
@@ -245,11 +251,8 @@ export async function dueIn(tx: Transaction, ctx: Ctx, row: CaseRow): Promise<Du
 		.from(feedbackPause)
 		.where(eq(feedbackPause.caseId, row.id));
 	const [settings, limits, calendar] = [await settingsIn(tx), await limitsIn(tx), await calendarOf(tx)];
-	// A case looked at again has its term from the day of asking for it.
-	const receivedAt =
-		row.reopenedCount > 0
-			? ((await reopenedAt(tx, row.id)) ?? (row.state === 'reopened' ? ctx.now : row.receivedAt))
-			: row.receivedAt;
+	// A case looked at again, by the sender's wish or the office's own, has its term from the day of asking for it.
+	const receivedAt = reopening ?? (row.id ? await reopenedAt(tx, row.id) : undefined) ?? row.receivedAt;
 	const limit = limitFor(
 		{
 			step: step === 'classify' ? 'classify' : stepOf(row.complexity),

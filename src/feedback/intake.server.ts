@@ -373,3 +373,24 @@ export function clean(text: string): string {
 		.replace(/\p{Cc}/gu, (control) => (control === '\n' || control === '\t' ? control : ''))
 		.trim();
 }
+
+/** Codes for cases divided off from one: numbers of its own day, opened by the secret word its sender already holds. */
+export async function receiptsBeside(
+	ctx: Ctx,
+	original: Pick<CaseRow, 'createdAt' | 'wardId' | 'submissionKey'>,
+	many: number
+): Promise<{ code: string; secretHash: string; submissionKey: string }[]> {
+	const day = dayOf(original.createdAt);
+	const secret = secretOf(original.wardId, original.submissionKey);
+	const receipts = [];
+	for (let n = 0; n < many; n++) {
+		const { mark, number } = await nextNumber(ctx, day);
+		const code = codeOf(mark, day, number);
+		receipts.push({
+			code,
+			secretHash: secretHashOf(code, secret),
+			submissionKey: hashOf('feedback submission', [original.submissionKey, code])
+		});
+	}
+	return receipts;
+}

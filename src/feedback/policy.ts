@@ -90,7 +90,8 @@ export function criticised(actor: Actor, facts: Pick<CaseFacts, 'aboutUnitId'>):
 
 export function sight(actor: Actor, facts: CaseFacts): Sight {
 	if (actor.kind === 'robot') return 'text';
-	if (actor.kind !== 'person') return 'none';
+	// The level above and the administrator have no part in a case, whatever else the same person does in another post.
+	if (actor.kind !== 'person' || !handles(actor)) return 'none';
 	if (leads(actor)) return criticised(actor, facts) || facts.sealed ? 'masked' : 'text';
 	// A matter on its own lawful path is the leaders' and the office's only.
 	if (facts.sealed || (facts.class !== null && ownPath.includes(facts.class))) return 'none';
@@ -109,7 +110,7 @@ export function refusals(actor: Actor, act: FeedbackAct, facts?: CaseFacts): Ref
 			? []
 			: [notYourPost('ghi nhận phản ánh', 'Văn phòng, Một cửa và các bộ phận chuyên môn')];
 	if (act === 'list')
-		return actor.kind === 'robot' || takesIn(actor)
+		return actor.kind === 'robot' || handles(actor)
 			? []
 			: [notYourPost('xem phản ánh của người dân', 'Văn phòng và đơn vị được giao')];
 	if (act === 'read_quarantine')
@@ -140,6 +141,7 @@ function who(
 		case 'guide':
 		case 'refuse':
 		case 'merge':
+		case 'unmerge':
 		case 'split':
 		case 'reopen':
 			return leads(actor) ? [] : [notYourPost('phân loại và điều phối phản ánh', 'Văn phòng và lãnh đạo')];
