@@ -18,9 +18,16 @@ export type Line = { said: string; means: string[] };
 
 export type Rule = { said: Word[]; means: Word[][] };
 
+/** A line without its order: the words that say something, and how much each says among all lines. */
+export type Bag = { rule: Rule; words: Word[]; weights: number[]; total: number };
+
 export type Lexicon = {
 	/** Rules by the first word of what is said, longest first. */
 	byFirst: Map<string, Rule[]>;
+	/** Lines of several words by each of their words. */
+	bags: Map<string, { bag: Bag; place: number }[]>;
+	/** How much a word says among the lines: a rare one much, a little word nearly nothing. */
+	weightOf: (stem: string) => number;
 	/** Every word of the list, so that it is not taken for a slip. */
 	words: Set<string>;
 	pairs: Set<string>;
@@ -69,18 +76,44 @@ export function lexiconOf(own: Line[]): Lexicon {
 		all.delete(same ?? key);
 		if (line.means.length > 0) all.set(key, line);
 	}
-	const lexicon: Lexicon = { byFirst: new Map(), words: new Set(), pairs: new Set(), near: new Map() };
+	const counts = new Map<string, number>();
+	const lexicon: Lexicon = {
+		byFirst: new Map(),
+		bags: new Map(),
+		weightOf: (stem) =>
+			(littleWords.get(stem)?.left ?? 1) * Math.log(1 + (all.size + 1) / ((counts.get(stem) ?? 0) + 3)),
+		words: new Set(),
+		pairs: new Set(),
+		near: new Map()
+	};
+	const rules: Rule[] = [];
 	for (const line of all.values()) {
 		const rule = { said: typedWords(line.said), means: line.means.map((meaning) => typedWords(meaning)) };
 		const first = rule.said[0]?.stem;
 		if (!first) continue;
-		const rules = lexicon.byFirst.get(first);
-		if (rules) rules.push(rule);
+		rules.push(rule);
+		for (const stem of new Set(rule.said.map((word) => word.stem)))
+			counts.set(stem, (counts.get(stem) ?? 0) + 1);
+		const others = lexicon.byFirst.get(first);
+		if (others) others.push(rule);
 		else lexicon.byFirst.set(first, [rule]);
 		for (const row of [rule.said, ...rule.means]) learn(lexicon, row);
 	}
 	for (const rules of lexicon.byFirst.values()) rules.sort((a, b) => b.said.length - a.said.length);
+	for (const rule of rules) addBag(lexicon, rule);
 	return lexicon;
+}
+
+function addBag(lexicon: Lexicon, rule: Rule): void {
+	const words = [...new Map(rule.said.map((word) => [word.stem, word])).values()];
+	const weights = words.map((word) => lexicon.weightOf(word.stem));
+	if (words.length < 2) return;
+	const bag = { rule, words, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+	words.forEach((word, place) => {
+		const others = lexicon.bags.get(word.stem);
+		if (others) others.push({ bag, place });
+		else lexicon.bags.set(word.stem, [{ bag, place }]);
+	});
 }
 
 let plain: Lexicon | undefined;

@@ -2,15 +2,27 @@
  * What a person may mean: the words as typed, the words without their slips, and the official names of what they said.
  * Each is a formulation of its own; an entry is as good as the best formulation finds it.
  */
-import { fillers, littleWords, type Lexicon, type Rule } from './lexicon.ts';
+import { fillers, fillerWords, littleWords, type Lexicon, type Rule } from './lexicon.ts';
+import { nearlySaid, type Near } from './likeness.ts';
 import { typedWords, type Reading, type Word } from './reading.ts';
 import { agreement, isSyllable } from './syllable.ts';
 
 /** A word to look for. `left` is how much the word says: a filler says next to nothing. */
-export type Term = Word & { left: number; beginning: boolean };
+export type Term = Word & {
+	left: number;
+	beginning: boolean;
+	/** Of which span of `Formulation.spans` this word is the official name; -1: it stands as it was typed. */
+	span: number;
+	/** Neither the word list nor the fillers know it. */
+	foreign: boolean;
+};
+
+/** What was said where an official name now stands: the name may not weigh much more than what was said. */
+export type Span = { stem: string; left: number }[];
 
 export type Formulation = {
 	terms: Term[];
+	spans: Span[];
 	/** How surely the person means this. */
 	trust: number;
 	/** The words behind it, when they are not those typed. */
@@ -51,7 +63,13 @@ function formulationsOf(
 	const weights = weightsOf(words, anyMarked);
 	const terms = words.map((word, at): Term => {
 		const last = at === words.length - 1;
-		return { ...word, left: weights[at]!, beginning: last && (typing || word.bare.length > 1) };
+		return {
+			...word,
+			left: weights[at]!,
+			beginning: last && (typing || word.bare.length > 1),
+			span: -1,
+			foreign: !lexicon.words.has(word.stem) && !fillerWords.has(word.stem)
+		};
 	});
 	// "mất bao lâu" asks how long; nobody died.
 	const matches = matchesOf(words, lexicon, anyMarked).filter(({ from, to }) =>
@@ -66,8 +84,9 @@ function formulationsOf(
 	});
 	const ways = waysThrough(matches).slice(0, MOST);
 	return [
-		{ terms, trust, corrected },
-		...ways.map((way) => ({ ...withMeaning(terms, way, trust), corrected }))
+		{ terms, spans: [], trust, corrected },
+		...ways.map((way) => ({ ...withMeaning(terms, way, trust), corrected })),
+		...nearlySaid(terms, lexicon, anyMarked).map((near) => ({ ...withNear(terms, near, trust), corrected }))
 	];
 }
 
@@ -94,20 +113,56 @@ function waysThrough(matches: Match[]): Step[][] {
 	return ways.sort((a, b) => covered(b) - covered(a) || a.length - b.length);
 }
 
-function withMeaning(terms: Term[], way: Step[], trust: number): { terms: Term[]; trust: number } {
+function withMeaning(
+	terms: Term[],
+	way: Step[],
+	trust: number
+): Pick<Formulation, 'terms' | 'spans' | 'trust'> {
 	const said: Term[] = [];
+	const spans: Span[] = [];
 	let at = 0;
 	for (const { match, meaning } of way) {
 		for (; at < match.from; at++) said.push(beside(terms[at]!));
-		const weights = weightsOf(meaning, true);
-		// What the list says in so many words is meant, even where the word alone would say little.
-		meaning.forEach((word, place) => {
-			said.push({ ...word, marked: true, left: weights[place]!, beginning: false });
-		});
+		said.push(...meant(meaning, spans.length));
+		spans.push(terms.slice(match.from, match.to));
 		at = match.to;
 	}
 	for (; at < terms.length; at++) said.push(beside(terms[at]!));
-	return { terms: unique(said), trust: way.reduce((product, step) => product * step.match.trust, trust) };
+	return {
+		terms: unique(said),
+		spans,
+		trust: way.reduce((product, step) => product * step.match.trust, trust)
+	};
+}
+
+/** The official name of what was nearly said; the words that were not part of it stand beside. */
+function withNear(
+	terms: Term[],
+	{ meaning, places, likeness }: Near,
+	trust: number
+): Pick<Formulation, 'terms' | 'spans' | 'trust'> {
+	const said = meant(meaning, 0);
+	terms.forEach((term, at) => {
+		if (!places.has(at)) said.push(beside(term));
+	});
+	return {
+		terms: unique(said),
+		spans: [terms.filter((_, at) => places.has(at))],
+		trust: trust * likeness
+	};
+}
+
+/** What the list says in so many words is meant, even where the word alone would say little. */
+function meant(meaning: Word[], span: number): Term[] {
+	const weights = weightsOf(meaning, true);
+	return meaning.map((word, place) => ({
+		...word,
+		marked: true,
+		left: weights[place]!,
+		beginning: false,
+		span,
+		foreign: false
+	}));
 }
 
 function beside(term: Term): Term {

@@ -34,10 +34,11 @@ export function question(
 	formulation: Formulation,
 	beginningWith: (letters: string) => string[]
 ): Question {
+	const scales = scalesOf(shelf, formulation);
 	let total = 0;
 	const sought = formulation.terms.map((term): Sought => {
 		const id = shelf.ids.get(term.stem) ?? -1;
-		const weight = rarity(shelf, id) * term.left;
+		const weight = rarity(shelf, id) * term.left * scales(term, id);
 		total += weight;
 		const longer = term.beginning
 			? new Set(beginningWith(term.stem).map((stem) => shelf.ids.get(stem) ?? -1))
@@ -46,6 +47,28 @@ export function question(
 		return { term, id, longer: longer && longer.size > 0 ? longer : undefined, weight };
 	});
 	return { sought, total, formulation, anyMarked: formulation.terms.some((term) => term.marked) };
+}
+
+/** An official name may say this much more than what was said for it. */
+const GROWN = 1.4;
+/** So many words nobody knows count in full; of more of them each counts less. */
+const FOREIGN = 2;
+
+/** What keeps a formulation in proportion: long names of what was said shortly, words that are no name of anything. */
+function scalesOf(shelf: Shelf, { terms, spans }: Formulation): (term: Term, id: number) => number {
+	const idOf = (stem: string): number => shelf.ids.get(stem) ?? -1;
+	const weightOf = (words: { stem: string; left: number }[]): number =>
+		words.reduce((sum, { stem, left }) => sum + rarity(shelf, idOf(stem)) * left, 0);
+	const grown = spans.map((said, at) => {
+		const named = weightOf(terms.filter((term) => term.span === at));
+		return named > 0 ? Math.min(1, (GROWN * weightOf(said)) / named) : 1;
+	});
+	const saying = terms.filter((term) => term.left > 0.25).length;
+	const foreign = Math.min(1, FOREIGN / saying);
+	return (term, id) => {
+		if (term.span >= 0) return grown[term.span]!;
+		return term.foreign && (id < 0 || shelf.postings[id]!.title.length === 0) ? foreign : 1;
+	};
 }
 
 /** How much of the entry's body answers; told by whoever can look the word up. */
