@@ -6,7 +6,8 @@ import { read } from '#platform/db.server.ts';
 import { historyOf } from '#platform/journal.server.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import * as intake from './intake.server.ts';
-import type { Intake } from './intake.server.ts';
+import type { Intake } from './given.server.ts';
+import { byReceipt } from './receipts.server.ts';
 import { feedbackCase, feedbackLook, feedbackSender, feedbackStep } from './schema.server.ts';
 import * as senders from './senders.server.ts';
 
@@ -136,15 +137,13 @@ describe('following', () => {
 			.replaceAll('đ', 'd')
 			.replaceAll('-', ' ')
 			.toUpperCase();
-		expect((await intake.byReceipt(visitor, receipt.code.toLowerCase().replaceAll('.', ' '), typed)).id).toBe(
+		expect((await byReceipt(visitor, receipt.code.toLowerCase().replaceAll('.', ' '), typed)).id).toBe(
 			receipt.id
 		);
-		const wrong = await intake
-			.byReceipt(visitor, receipt.code, 'sen-sen-0000')
-			.catch((error: unknown) => error);
-		const nowhere = await intake
-			.byReceipt(visitor, 'PAKN.TN.20200101.0001', receipt.secret)
-			.catch((error: unknown) => error);
+		const wrong = await byReceipt(visitor, receipt.code, 'sen-sen-0000').catch((error: unknown) => error);
+		const nowhere = await byReceipt(visitor, 'PAKN.TN.20200101.0001', receipt.secret).catch(
+			(error: unknown) => error
+		);
 		expect(wrong).toMatchObject({ code: 'feedback.no_such_receipt' });
 		expect((wrong as Error).message).toBe((nowhere as Error).message);
 	});

@@ -3,8 +3,8 @@
  * hidden data such as the place a photo was taken. A file is addressed by an unguessable token only.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { mkdir, open, rename, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -20,11 +20,15 @@ import { settings } from './settings.ts';
 export type StoredFile = typeof file.$inferSelect;
 
 const MEGABYTE = 1_048_576;
-/** What may come in, and how large. */
-const ACCEPTED: Record<string, { limit: number; extension: string }> = {
+type Kind = { limit: number; extension: string };
+const PICTURES: Record<string, Kind> = {
 	'image/jpeg': { limit: 20 * MEGABYTE, extension: 'jpg' },
 	'image/png': { limit: 20 * MEGABYTE, extension: 'png' },
-	'image/webp': { limit: 20 * MEGABYTE, extension: 'webp' },
+	'image/webp': { limit: 20 * MEGABYTE, extension: 'webp' }
+};
+/** What the office brings in, and how large. */
+const DOCUMENTS: Record<string, Kind> = {
+	...PICTURES,
 	'application/pdf': { limit: 30 * MEGABYTE, extension: 'pdf' },
 	'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
 		limit: 20 * MEGABYTE,
@@ -38,16 +42,50 @@ const ACCEPTED: Record<string, { limit: number; extension: string }> = {
 	// A catalogue of a whole province as CSV or JSON.
 	'text/plain': { limit: 20 * MEGABYTE, extension: 'txt' }
 };
+/** What a resident shows with a message: photos, sound and film as telephones make them, PDF. */
+const EVIDENCE: Record<string, Kind> = {
+	...PICTURES,
+	'application/pdf': { limit: 20 * MEGABYTE, extension: 'pdf' },
+	...Object.fromEntries(
+		Object.entries({
+			'audio/mpeg': 'mp3',
+			'audio/x-m4a': 'm4a',
+			'audio/mp4': 'm4a',
+			'audio/aac': 'aac',
+			'audio/ogg': 'ogg',
+			'audio/opus': 'ogg',
+			'audio/wav': 'wav',
+			'audio/webm': 'webm',
+			'audio/amr': 'amr',
+			'video/webm': 'webm',
+			'video/3gpp': '3gp',
+			'video/3gpp2': '3gp',
+			'video/mp4': 'mp4',
+			'video/quicktime': 'mov'
+		}).map(([mime, extension]) => [mime, { limit: 20 * MEGABYTE, extension }])
+	)
+};
+const TAKEN = {
+	documents: {
+		kinds: DOCUMENTS,
+		named: 'ảnh (JPG, PNG, WebP), PDF, Word, Excel hoặc văn bản thuần (.txt)'
+	},
+	evidence: {
+		kinds: EVIDENCE,
+		named: 'ảnh (JPG, PNG, WebP), ghi âm (MP3, M4A, OGG, WAV, AMR), phim ngắn (MP4, 3GP, WebM) hoặc PDF'
+	}
+} as const;
 const LONGEST_SIDE = 2000;
 /** A picture of more points than this is a decompression bomb, not a photo. */
 const MOST_PIXELS = 60_000_000;
 
-type Upload = { name: string; bytes: Uint8Array };
+export type Upload = { name: string; bytes: Uint8Array };
 
 /** What the bytes really are; plain text has no signature, so it is what is left when nothing binary is in it. */
 async function sniff(bytes: Uint8Array): Promise<string> {
 	const found = await fileTypeFromBuffer(bytes);
-	if (found) return found.mime;
+	// Sound in a container names its codec too: `audio/ogg; codecs=opus`.
+	if (found) return found.mime.split(';')[0]!;
 	return bytes.length > 0 && !bytes.subarray(0, 8192).includes(0) ? 'text/plain' : 'application/octet-stream';
 }
 
@@ -93,25 +131,28 @@ async function redraw(
 	}
 }
 
+/** Bytes that lie in the store already, and what their row will say. */
+export type Stored = Omit<typeof file.$inferInsert, 'id' | 'wardId' | 'access'> & { token: string };
+
 /**
- * Stores an upload and returns its row. The bytes are on disk before the row exists, so an acknowledged file is
- * always there; bytes without a row (a transaction that rolled back) are swept up later and never served.
+ * Looks at an upload, draws pictures anew and writes the bytes, before any transaction: none is held open while a photo
+ * is worked on, and the bytes are on disk before a row says so. Without a row they are never served: {@link discard} them.
  */
-export async function put(
-	tx: Transaction,
+export async function store(
 	scope: Scope,
 	upload: Upload,
-	access: 'public' | 'staff' = 'staff'
-): Promise<StoredFile> {
+	taken: keyof typeof TAKEN = 'documents'
+): Promise<Stored> {
 	const name = path.basename(upload.name.normalize('NFC').replaceAll('\\', '/')).slice(-150) || 'tep';
+	const { kinds, named } = TAKEN[taken];
 	const mime = await sniff(upload.bytes);
-	const kind = ACCEPTED[mime];
+	const kind = kinds[mime];
 	if (!kind) {
 		throw new Refusal({
 			code: 'file.unknown_kind',
 			status: 415,
 			field: 'file',
-			message: `Tệp “${name}” không thuộc loại nhận được. Hãy gửi ảnh (JPG, PNG, WebP), PDF, Word, Excel hoặc văn bản thuần (.txt).`
+			message: `Tệp “${name}” không thuộc loại nhận được. Hãy gửi ${named}.`
 		});
 	}
 	if (upload.bytes.length > kind.limit) throw tooLarge(name, kind.limit);
@@ -122,21 +163,55 @@ export async function put(
 	const base = name.replace(/\.[^.]*$/, '');
 
 	await write(token, bytes);
-	const [row] = await tx
+	return {
+		token,
+		name: `${base}.${extension}`,
+		mime: picture?.mime ?? mime,
+		bytes: bytes.length,
+		sha256: createHash('sha256').update(bytes).digest('hex'),
+		width: picture?.width ?? null,
+		height: picture?.height ?? null,
+		createdAt: scope.now,
+		createdByPersonId: scope.actor.kind === 'person' ? scope.actor.personId : null
+	};
+}
+
+/** Enters stored bytes as files, in the caller's transaction and in the order given. */
+export async function enter(
+	tx: Transaction,
+	stored: readonly Stored[],
+	access: 'public' | 'staff' = 'staff'
+): Promise<StoredFile[]> {
+	if (stored.length === 0) return [];
+	const rows = await tx
 		.insert(file)
-		.values({
-			token,
-			access,
-			name: `${base}.${extension}`,
-			mime: picture?.mime ?? mime,
-			bytes: bytes.length,
-			sha256: createHash('sha256').update(bytes).digest('hex'),
-			width: picture?.width ?? null,
-			height: picture?.height ?? null,
-			createdAt: scope.now,
-			createdByPersonId: scope.actor.kind === 'person' ? scope.actor.personId : null
-		})
+		.values(stored.map((one) => ({ ...one, access })))
 		.returning();
+	return stored.map(({ token }) => rows.find((row) => row.token === token)!);
+}
+
+/** Takes bytes away that no row names (any more). */
+export async function discard(stored: readonly { token: string }[]): Promise<void> {
+	for (const { token } of stored) await rm(pathOf(token), { force: true });
+}
+
+/** Takes the row away; the bytes go with {@link discard} once this is committed. */
+export async function forget(tx: Transaction, id: number): Promise<StoredFile | undefined> {
+	const [row] = await tx.delete(file).where(eq(file.id, id)).returning();
+	return row;
+}
+
+/**
+ * Stores an upload and returns its row. The bytes are on disk before the row exists, so an acknowledged file is
+ * always there; bytes without a row (a transaction that rolled back) are never served.
+ */
+export async function put(
+	tx: Transaction,
+	scope: Scope,
+	upload: Upload,
+	access: 'public' | 'staff' = 'staff'
+): Promise<StoredFile> {
+	const [row] = await enter(tx, [await store(scope, upload)], access);
 	return row!;
 }
 
@@ -181,6 +256,24 @@ async function write(token: string, bytes: Uint8Array): Promise<void> {
 		await handle.close();
 	}
 	await rename(beside, target);
+	await syncFolder(path.dirname(target));
+}
+
+/** The new name outlives a power cut only when its folder was flushed too; where a folder cannot be opened it need not. */
+async function syncFolder(folder: string): Promise<void> {
+	if (process.platform === 'win32') return;
+	const handle = await open(folder, 'r');
+	try {
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
+
+/** Free room where files and database lie, in bytes. */
+export async function freeRoom(): Promise<number> {
+	const { bavail, bsize } = await statfs(existsSync(rootDir()) ? rootDir() : settings().DATA_DIR);
+	return bavail * bsize;
 }
 
 export function openStream(row: StoredFile): Readable {

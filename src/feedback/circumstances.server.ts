@@ -1,0 +1,85 @@
+/**
+ * What a new message meets, read in one statement, because a hundred of them may come in a second: settings, limits and
+ * calendar for its due day, and how many came before it from the same network or with the same words.
+ */
+import { sql } from 'drizzle-orm';
+import type { Ctx } from '#people/actor.ts';
+import { dayOf } from '#platform/clock.ts';
+import { decisions } from '#platform/day-off-decisions.ts';
+import type { Transaction } from '#platform/db.server.ts';
+import { makeCalendar, type Calendar, type OwnDay } from '#platform/working-days.ts';
+import type { Source } from './case.ts';
+import { dueOf, type Due } from './due.ts';
+import { limitFor, type Limit } from './limits.ts';
+import { defaultSettings, type FeedbackSettings } from './settings.ts';
+
+export type Marks = { addressMark: string | null; contentMark: string };
+export type Circumstances = {
+	settings: FeedbackSettings;
+	limits: Limit[];
+	calendar: Calendar;
+	fromNetworkThisHour: number;
+	sameTextToday: number;
+};
+
+/** No more than this many are ever asked for (settings.ts). */
+const MOST_COUNTED = 1000;
+
+export async function circumstancesOf(tx: Transaction, ctx: Ctx, marks: Marks): Promise<Circumstances> {
+	const hourAgo = new Date(ctx.now.getTime() - 3_600_000).toISOString();
+	const dayAgo = new Date(ctx.now.getTime() - 86_400_000).toISOString();
+	const { rows } = await tx.execute<{
+		settings: FeedbackSettings | null;
+		limits: Limit[] | null;
+		own: OwnDay[] | null;
+		years: number[] | null;
+		near: number;
+		same: number;
+	}>(sql`
+		select
+			(select settings from feedback_setting) as settings,
+			(select json_agg(json_build_object('step', step, 'class', class, 'source', source, 'days', days,
+				'basis', basis, 'validFrom', valid_from, 'validTo', valid_to)) from feedback_limit) as limits,
+			(select json_agg(json_build_object('date', date, 'kind', kind, 'reason', reason) order by date) from day_off) as own,
+			(select json_agg(year order by year) from day_off_year) as years,
+			(select count(*) from (select 1 from feedback_case where address_mark = ${marks.addressMark}
+				and received_at > ${hourAgo}::timestamptz limit ${MOST_COUNTED}) near) as near,
+			(select count(*) from (select 1 from feedback_case where content_mark = ${marks.contentMark}
+				and received_at > ${dayAgo}::timestamptz limit 10) same) as same`);
+	const found = rows[0]!;
+	return {
+		settings: { ...defaultSettings, ...found.settings },
+		limits: found.limits ?? [],
+		calendar: calendarWith(found.own ?? [], found.years ?? []),
+		fromNetworkThisHour: found.near,
+		sameTextToday: found.same
+	};
+}
+
+let made: { of: string; calendar: Calendar } | undefined;
+
+/** Drawing up a year costs more than a whole message does: the calendar is kept as long as its days are the same. */
+function calendarWith(own: OwnDay[], settledYears: number[]): Calendar {
+	const of = JSON.stringify([own, settledYears]);
+	if (made?.of !== of) made = { of, calendar: makeCalendar({ decisions, own, settledYears }) };
+	return made.calendar;
+}
+
+/** The first due day: to be classified. */
+export function firstDue(ctx: Ctx, given: { receivedAt: Date; source: Source }, met: Circumstances): Due {
+	return dueOf(
+		{
+			step: 'classify',
+			receivedAt: given.receivedAt,
+			limit: limitFor(
+				{ step: 'classify', class: null, source: given.source, on: dayOf(given.receivedAt) },
+				met.limits
+			),
+			cutoff: met.settings.cutoff,
+			pauses: [],
+			extensionDays: 0,
+			now: ctx.now
+		},
+		met.calendar
+	);
+}
