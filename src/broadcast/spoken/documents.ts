@@ -26,35 +26,39 @@ const issuerAfter =
 
 const symbol = String.raw`[A-ZĐ][A-Za-zĐđƯư&]*\d*(?:[-/][A-ZĐ][A-Za-zĐđƯư&]*\d*)*`;
 const numbered = new RegExp(
-	String.raw`(?:(?<![\p{L}\d])số\s*:?\s*)?(?<![\d.,/:-])(\d{1,5}|[.…_]{2,})\s?(?:\/((?:19|20)\d{2}))?\s?[/-]\s?(${symbol})(?![\p{L}\d])`,
+	String.raw`(?:(?<![\p{L}\d])[Ss]ố\s*:?\s*)?(?<![\d.,/:-])(\d{1,5}|[.…_]{2,})\s?(?:\/((?:19|20)\d{2}))?\s?[/-]\s?(${symbol})(?![\p{L}\d])`,
 	'gu'
 );
+
+/** "Số:      /KH-UBND": the number is still open. */
+const blankNumber = /((?<!\p{L})[Ss]ố)\s*:?\s*\/(?=[A-ZĐ])/gu;
 
 /** "06/KH-UBND" → "Kế hoạch số không sáu của Ủy ban nhân dân". */
 export function sayDocumentNumbers(text: string): string {
 	return text
+		.replace(blankNumber, '$1 ...../')
 		.replace(
 			numbered,
 			(found, number: string, year: string | undefined, marks: string, at: number, whole: string) => {
 				const parts = marks.split(/[-/]/);
 				const known = parts.some((part) => part in documentKinds || part in issuers || /^QH\d+$/.test(part));
-				if (!known && !year && !/số\s*:?\s*/.test(found)) return found;
+				if (!known && !year && !/số\s*:?\s*/i.test(found)) return found;
 				// "COVID-19", plates and the like are no documents.
 				if (!known && /^[A-Z]\d*$/.test(marks)) return found;
 				const before = whole.slice(0, at);
-				const named = kindBefore.test(before) || /số\s*:?\s*$/.test(before) || found.startsWith('số');
+				const named = kindBefore.test(before) || /số\s*:?\s*$/.test(before) || /^số/i.test(found);
 				const kind = documentKinds[parts[0]!];
-				const withKind = named && !(found.startsWith('số') && !kindBefore.test(before));
+				const withKind = named && !(/^số/i.test(found) && !kindBefore.test(before));
 				const saysNumber = /^\d/.test(number) ? documentNumber(number) : '';
 				const said: string[] = [];
 				if (
 					!withKind &&
 					kind &&
 					!/\p{L}\s+số\s*:?\s*$/u.test(before) &&
-					!(found.startsWith('số') && /\p{L}\s*$/u.test(before))
+					!(/^số/i.test(found) && /\p{L}\s*$/u.test(before))
 				)
 					said.push(kind);
-				if (found.startsWith('số') ? saysNumber : !named && kind && saysNumber) said.push('số');
+				if (/^số/i.test(found) ? saysNumber : !named && kind && saysNumber) said.push('số');
 				if (saysNumber) said.push(saysNumber);
 				if (year) said.push(`năm ${wholeNumber(year)}`);
 				const by = issuerOf(parts);
@@ -89,7 +93,7 @@ function issuerOf(parts: string[]): string {
 }
 
 const zeroKept =
-	/((?<!\p{L})(?:số|đề án|chỉ thị|nghị quyết|thông tư|quyết định|kế hoạch|công văn|nghị định|phòng|mẫu|biểu|phụ lục|chương trình|quy định|kết luận)\s+(?:số\s+)?)(0\d{1,3})(?![\d.,/%-]|\s*(?:\p{Ll}+\s)?(?:ngày|tháng|năm|người|hộ|bản|giờ)(?!\p{L}))/giu;
+	/((?<!\p{L})(?:số|đề án|chỉ thị|nghị quyết|thông tư|quyết định|kế hoạch|công văn|nghị định|phòng|mẫu|biểu|phụ lục|chương trình|quy định|kết luận)\s+(?:số\s+)?)(0\d{1,3})(?![\d/%-]|[.,]\d|\s*(?:\p{Ll}+\s)?(?:ngày|tháng|năm|người|hộ|bản|giờ)(?!\p{L}))/giu;
 
 /** "Đề án 06", "Mẫu số 04": here the zero is said. */
 export const sayKeptZeros = (text: string): string =>

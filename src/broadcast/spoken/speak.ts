@@ -52,6 +52,8 @@ function speakLine(line: string, region: Region, ownWords: Readonly<Record<strin
 	text = sayQuantities(text, region);
 	text = sayAbbreviations(text);
 	text = sayNumbers(text, region);
+	// "01 (một) bản": said already.
+	text = text.replace(/(?<!\p{L})(\p{L}+(?: \p{L}+)*)\s*\(\s*\1\s*\)/giu, '$1');
 	text = saySigns(text);
 	return tidied(text);
 }
@@ -63,7 +65,7 @@ function cleaned(text: string): string {
 		.normalize('NFC')
 		.replace(/\r\n?/g, '\n')
 		.replace(/[\u00a0\u2000-\u200a\u202f\u3000\t]/g, ' ')
-		.replace(/\u00ad|[\u200b-\u200f]|[\u2028-\u202e]|[\u2060-\u2069]|\ufeff|\ufe0f/g, '')
+		.replace(/\u00ad|[\u200b-\u200f]|[\u2028-\u202e]|[\u2060-\u2069]|[\ue000-\uf8ff]|\ufeff|\ufe0f/g, '')
 		.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 		.replace(/\p{Extended_Pictographic}|\p{Regional_Indicator}/gu, (sign) =>
 			/[©®™→]/.test(sign) ? sign : ' '
@@ -136,9 +138,10 @@ function sayRomans(text: string): string {
 					? ` năm ${wholeNumber(year)}`
 					: found
 		)
-		.replace(/(?<![\p{L}\d./-])[IVX]{2,6}(?![\p{L}\d])/gu, (roman) => {
+		.replace(/(?<![\p{L}\d./-])[IVX]{2,6}(?![\p{L}\d])/gu, (roman, at: number, whole: string) => {
 			const value = romanValue(roman);
-			return value === null ? roman : wholeNumber(String(value));
+			// "PHẠM VI" in a heading is a word.
+			return value === null || isHeadline(whole, at, roman) ? roman : wholeNumber(String(value));
 		});
 }
 
@@ -221,21 +224,32 @@ function sayAbbreviations(given: string): string {
 const standsAlone = (whole: string, at: number): boolean =>
 	/[\p{L}\d] $/u.test(whole.slice(0, at)) && !/^[A-ZĐƯƠÔÂĂÊ]\s\p{Ll}{2}/u.test(whole.slice(at));
 
-/** A word in capitals among words in capitals, as in a heading, is a word, when it can be one. */
-function isHeadline(whole: string, at: number, word: string): boolean {
-	const bare = word
+const bareOf = (word: string): string =>
+	word
 		.normalize('NFD')
 		.replace(/[\u0300-\u036f]/g, '')
 		.replaceAll('Đ', 'D')
 		.toLowerCase();
-	if (!isSyllable(bare)) return false;
+
+/** A word in capitals among words in capitals, as in a heading, is a word, when it can be one. */
+function isHeadline(whole: string, at: number, word: string): boolean {
+	if (!isSyllable(bareOf(word))) return false;
 	const around = `${/(?:\S+\s+){0,2}$/.exec(whole.slice(Math.max(0, at - 40), at))?.[0] ?? ''} ${/^(?:\s+\S+){0,2}/.exec(whole.slice(at + word.length, at + word.length + 40))?.[0] ?? ''}`;
-	return around.split(/\s+/).some((other) => /^\p{Lu}{2,}[,.:;]?$/u.test(other) && /[À-Ỹ]/.test(other));
+	return around.split(/\s+/).some((other) => {
+		const capitals = /^(\p{Lu}{2,})[,.:;]?$/u.exec(other)?.[1];
+		return capitals !== undefined && (/[À-Ỹ]/.test(capitals) || isSyllable(bareOf(capitals)));
+	});
 }
+
+/** Where a bracket was: a comma, but none at the edge of a line or beside another stop. */
+const BREATH = '\ue000';
 
 function saySigns(given: string): string {
 	return given
+		.replace(/\.\s?\/\s?\./g, '.')
+		.replace(/(?:\.{2,}|…)\s*\/\s*(?=năm |hai nghìn)/g, ' năm ')
 		.replace(/(?<!\p{L})v\.\s?v\.?(?:\s?(?:\.{2,}|…))?/giu, 'vân vân')
+		.replace(/\s*,\s*(?:\.{3,}|…)(?=\s+\p{Lu})/gu, ', vân vân.')
 		.replace(/\s*,\s*(?:\.{3,}|…)/g, ', vân vân')
 		.replace(/(?:\.{3,}|…+)(?=\s*[\p{Ll}\d])/gu, ', ')
 		.replace(/\.{2,}|…+/g, '.')
@@ -247,8 +261,10 @@ function saySigns(given: string): string {
 		.replace(/≥|>=/g, ' lớn hơn hoặc bằng ')
 		.replace(/≤|<=/g, ' nhỏ hơn hoặc bằng ')
 		.replace(/\s*(?:→|⇒|->|=>)\s*/g, ', ')
-		.replace(/\s*[([{]\s*([^()[\]{}]*?)\s*[)\]}]\s*/g, (_, inner: string) => (inner ? ` , ${inner} , ` : ' '))
-		.replace(/[()[\]{}]/g, ' , ')
+		.replace(/\s*[([{]\s*([^()[\]{}]*?)\s*[)\]}]\s*/g, (_, inner: string) =>
+			inner ? ` ${BREATH} ${inner} ${BREATH} ` : ' '
+		)
+		.replace(/[()[\]{}]/g, ` ${BREATH} `)
 		.replace(/½/g, ' một phần hai ')
 		.replace(/¼/g, ' một phần tư ')
 		.replace(/¾/g, ' ba phần tư ')
@@ -279,13 +295,13 @@ function saySigns(given: string): string {
 function tidied(text: string): string {
 	return text
 		.replace(/\s+/g, ' ')
+		.replace(/^[\s\ue000,]+|[\s\ue000]+$/g, '')
+		.replace(/\s*\ue000[\s\ue000]*/g, ', ')
 		.replace(/\s+([,.;:!?])/g, '$1')
 		.replace(/(?:,\s*){2,}/g, ', ')
 		.replace(/,\s*([.;:!?])/g, '$1')
 		.replace(/([.;:!?])\s*,/g, '$1')
 		.replace(/([.;:])(?:\s*[.;:])+/g, '$1')
 		.replace(/,(?=\p{L})/gu, ', ')
-		.replace(/^[\s,]+/, '')
-		.replace(/ , ?$|,\s+$/, '')
 		.trim();
 }
