@@ -8,7 +8,8 @@ import { makeWard, type TestWard } from '#people/testing.ts';
 import { sql } from 'drizzle-orm';
 import type { Database } from '#platform/db.server.ts';
 import { useDatabase } from '#platform/testing/database.ts';
-import { handle } from './hooks.server.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { handle, handleError } from './hooks.server.ts';
 import { guardForm } from './routes/wellformed.server.ts';
 
 const database = useDatabase();
@@ -202,6 +203,20 @@ describe('a request', () => {
 		await expect(large.formData()).rejects.toMatchObject({ status: 413 });
 		const kept = await refused('/tin-tuc', 'POST', new URLSearchParams({ 'na\0me': 'Nguyễn\0 Văn\0 A' }));
 		expect(kept).toEqual({ name: 'Nguyễn Văn A' });
+	});
+
+	it('that was refused, and whose page forgot to say so, is answered with the words of the refusal', () => {
+		const caught = (error: unknown) =>
+			handleError({
+				kind: 'unknown',
+				error,
+				event: { url: new URL('http://127.0.0.1/x'), request: new Request('http://127.0.0.1/x') }
+			} as unknown as Parameters<typeof handleError>[0]);
+		expect(caught(new Refusal({ code: 'x', status: 409, message: 'Hãy tải lại trang.' }))).toEqual({
+			status: 409,
+			message: 'Hãy tải lại trang.'
+		});
+		expect(caught(new Error('ours'))).toMatchObject({ incident: expect.stringMatching(/^[2-9A-Z]{8}$/) });
 	});
 
 	it('for a public page shows the ward of the host to everyone alike, and sets no cookie', async () => {

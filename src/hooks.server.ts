@@ -13,6 +13,7 @@ import { openDatabase, type Database } from '#platform/db.server.ts';
 import { startJobs, stopJobs } from '#platform/jobs.server.ts';
 import { setFollowed } from '#platform/journal.server.ts';
 import { log } from '#platform/log.server.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { settings } from '#platform/settings.ts';
 import { isFollowed } from './reactions.ts';
 import { lockedIn } from './routes/kiosk/locked-in.ts';
@@ -124,6 +125,12 @@ export const handleError: HandleServerError = (caught) => {
 				? 'Không tìm thấy trang này. Hãy kiểm tra lại địa chỉ, hoặc quay về trang chủ.'
 				: 'Yêu cầu gửi đến chưa đúng cách nên chưa được nhận. Hãy tải lại trang rồi làm lại.'
 		};
+	}
+	// Meant for the person, only nobody on its way took it for that (`act`, `show` of answer.server.ts).
+	if (caught.error instanceof Refusal) {
+		const { status, message, code } = caught.error;
+		log.warn({ code, path: event.url.pathname }, 'a refusal that no page answered');
+		return { status, message };
 	}
 	const incident = Array.from({ length: 8 }, () => '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'[randomInt(32)]).join(
 		''

@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import type { Scope } from './context.ts';
+import { log } from './log.server.ts';
 import { Refusal, type RefusalDetail } from './refusal.ts';
 
 export type Database = NodePgDatabase & { $client: pg.Pool };
@@ -47,13 +48,17 @@ export async function read<T>(
 	scope: Pick<Scope, 'db' | 'wardId'>,
 	work: (tx: Transaction) => Promise<T>
 ): Promise<T> {
-	return scope.db.transaction(
-		async (tx) => {
-			await enter(tx, scope.wardId);
-			return work(tx);
-		},
-		{ accessMode: 'read only', isolationLevel: 'repeatable read' }
-	);
+	try {
+		return await scope.db.transaction(
+			async (tx) => {
+				await enter(tx, scope.wardId);
+				return work(tx);
+			},
+			{ accessMode: 'read only', isolationLevel: 'repeatable read' }
+		);
+	} catch (error) {
+		throw impossibleValue(error) ?? error;
+	}
 }
 
 async function enter(tx: Transaction, wardId: number): Promise<void> {
@@ -66,5 +71,28 @@ function refusalFor(error: unknown, violations: Violations): Refusal | undefined
 	const cause = error instanceof Error && error.cause ? error.cause : error;
 	const constraint = (cause as { constraint?: string }).constraint;
 	const detail = constraint ? violations[constraint] : undefined;
-	return detail ? new Refusal(detail) : undefined;
+	return detail ? new Refusal(detail) : impossibleValue(error);
+}
+
+/** Not a number, out of range, no day of any calendar, no letter: PostgreSQL's words for values no column can hold. */
+const impossible = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05']);
+
+/**
+ * What was sent can be nowhere in the tables, so it came from outside of our pages: refused, and logged, because a slip
+ * of ours would look the same.
+ */
+function impossibleValue(error: unknown): Refusal | undefined {
+	const cause = error instanceof Error && error.cause ? error.cause : error;
+	if (!impossible.has(String((cause as { code?: string }).code))) return undefined;
+	// Without the values: they may be about somebody.
+	const { query } = error as { query?: string };
+	log.warn({ why: (cause as Error).message, query: query?.slice(0, 300) }, 'a value no column can hold');
+	return Object.assign(
+		new Refusal({
+			code: 'input.impossible',
+			message:
+				'Có giá trị gửi đến không dùng được (số quá lớn, ngày không có thật hoặc sai dạng). Hãy tải lại trang, xem lại các ô rồi làm lại.'
+		}),
+		{ cause: error }
+	);
 }

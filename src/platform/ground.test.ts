@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { makeWard } from '#people/testing.ts';
 import { person } from '#people/schema.server.ts';
@@ -40,6 +40,31 @@ describe('the lock between wards', () => {
 			return tx.select().from(person);
 		});
 		expect(rows).toEqual([]);
+	});
+});
+
+describe('a value that no column can hold', () => {
+	const database = useDatabase();
+
+	it('is refused in words, wherever it is met', async () => {
+		const ward = await makeWard(database.db);
+		const scope = ward.as('office');
+		for (const id of [Number.NaN, 1e40, 1.5, Infinity]) {
+			const asked = read(scope, (tx) => tx.select().from(person).where(eq(person.id, id)));
+			await expect(asked).rejects.toMatchObject({ name: 'Refusal', code: 'input.impossible', status: 422 });
+		}
+		const now = new Date();
+		for (const values of [
+			{ name: 'a\0b', createdAt: now },
+			{ name: 'Người lạ', createdAt: now, email: 'x', leftAt: sql`${'2026-02-30'}::timestamptz` }
+		])
+			await expect(
+				transact(scope, (tx) => tx.insert(person).values(values as typeof person.$inferInsert))
+			).rejects.toMatchObject({ code: 'input.impossible' });
+		// A fault of ours stays a fault.
+		await expect(read(scope, (tx) => tx.execute(sql`select 1 / 0`))).rejects.not.toMatchObject({
+			name: 'Refusal'
+		});
 	});
 });
 
