@@ -91,27 +91,49 @@ async function storeAll(ctx: Ctx, uploads: readonly files.Upload[]): Promise<fil
 	return stored;
 }
 
-/**
- * The case of this sending when it came before; otherwise the next number of the day. The number is taken in a
- * transaction of its own that does not wait for the disk, so submissions do not queue up behind each other's commit. It
- * is never given twice: the case's own commit makes everything before it durable too.
- */
+/** The case of this sending when it came before; otherwise its code, see {@link nextCode}. */
 async function placeFor(ctx: Ctx, submissionKey: string): Promise<{ before: CaseRow } | { code: string }> {
-	const day = dayOf(ctx.now);
 	return transact(ctx, async (tx) => {
 		const [before] = await tx
 			.select()
 			.from(feedbackCase)
 			.where(eq(feedbackCase.submissionKey, submissionKey));
-		if (before) return { before };
-		const { rows } = await tx.execute<{ last: number; short_name: string }>(sql`
-			insert into feedback_number as numbers (day, last) values (${day}, 1)
-			on conflict (ward_id, day) do update set last = numbers.last + 1
-			returning last, (select short_name from ward where id = numbers.ward_id) as short_name,
-				set_config('synchronous_commit', 'off', true)`);
-		const { last, short_name } = rows[0]!;
-		return { code: codeOf(wardMarkOf(short_name), day, last) };
+		return before ? { before } : { code: await nextCode(tx, dayOf(ctx.now)) };
 	});
+}
+
+/**
+ * The next number of the day, in a transaction of its own that does not wait for the disk: submissions do not queue up
+ * behind each other's commit. It is never given twice: the case's own commit makes everything before it durable too.
+ */
+async function nextCode(tx: Transaction, day: Day): Promise<string> {
+	const { rows } = await tx.execute<{ last: number; short_name: string }>(sql`
+		insert into feedback_number as numbers (day, last) values (${day}, 1)
+		on conflict (ward_id, day) do update set last = numbers.last + 1
+		returning last, (select short_name from ward where id = numbers.ward_id) as short_name,
+			set_config('synchronous_commit', 'off', true)`);
+	const { last, short_name } = rows[0]!;
+	return codeOf(wardMarkOf(short_name), day, last);
+}
+
+/** Codes for cases divided off from one: numbers of its own day, opened by the secret word its sender already holds. */
+export async function receiptsBeside(
+	ctx: Ctx,
+	original: Pick<CaseRow, 'createdAt' | 'wardId' | 'submissionKey'>,
+	many: number
+): Promise<{ code: string; secretHash: string; submissionKey: string }[]> {
+	const day = dayOf(original.createdAt);
+	const secret = secretOf(original.wardId, original.submissionKey);
+	const receipts = [];
+	for (let n = 0; n < many; n++) {
+		const code = await transact(ctx, (tx) => nextCode(tx, day));
+		receipts.push({
+			code,
+			secretHash: secretHashOf(code, secret),
+			submissionKey: hashOf('feedback submission', [original.submissionKey, code])
+		});
+	}
+	return receipts;
 }
 
 /** Everything of one message: sender, case, files, first step, journal. */
