@@ -5,6 +5,9 @@
  */
 import * as drafting from '#content/drafting.server.ts';
 import * as stories from '#content/telling.server.ts';
+import * as merging from '#feedback/merging.server.ts';
+import * as caseDays from '#feedback/recounting.server.ts';
+import * as cases from '#feedback/telling.server.ts';
 import type { Ctx } from '#people/actor.ts';
 import * as notices from '#people/notices.server.ts';
 import { peopleWith } from '#people/positions.server.ts';
@@ -53,14 +56,25 @@ const toldStories: Record<string, Reaction[]> = Object.fromEntries(
 	stories.told.map((act) => [act, [whileNews(stories.tell)]])
 );
 
+// And what happens to a resident's case, in the words of feedback.
+const toldCases: Record<string, Reaction[]> = Object.fromEntries(
+	cases.told.map((act) => [act, [whileNews(cases.tell)]])
+);
+
 export const reactions: Record<string, Reaction[]> = {
 	...toldStories,
+	...toldCases,
+	// What was merged into a case its sender takes back goes on for itself.
+	'feedback.withdrawn': [...(toldCases['feedback.withdrawn'] ?? []), merging.freeMerged],
+	'feedback_limit.added': [caseDays.recountAfter],
+	'feedback_limit.ended': [caseDays.recountAfter],
+	'feedback_setting.changed': [caseDays.recountAfter],
 	// A story written because procedures changed carries its duty with it.
 	'story.published': [...(toldStories['story.published'] ?? []), storyDuties.storyPublished],
 	'story.removed': [...(toldStories['story.removed'] ?? []), storyDuties.storyRemoved],
 	// A calendar that changes moves what was counted by it. Every room with due days of its own has its line here.
-	'day_off.added': [deadlines.recountAfter],
-	'day_off.removed': [deadlines.recountAfter],
+	'day_off.added': [deadlines.recountAfter, caseDays.recountAfter],
+	'day_off.removed': [deadlines.recountAfter, caseDays.recountAfter],
 	'procedures.changed': [
 		whileNews(procedures.tell),
 		whileNews(async (ctx, entry) => void (await drafting.beginFor(ctx, procedures.setOf(entry))))

@@ -8,6 +8,9 @@ import { sql } from 'drizzle-orm';
 import { indexMissing } from '#content/indexing.server.ts';
 import * as publishing from '#content/publishing.server.ts';
 import * as reminders from '#content/reminders.server.ts';
+import * as caseDays from '#feedback/recounting.server.ts';
+import * as caseReminders from '#feedback/reminding.server.ts';
+import * as senders from '#feedback/senders.server.ts';
 import type { Ctx } from '#people/actor.ts';
 import { now } from '#platform/now.server.ts';
 import { read, type Database } from '#platform/db.server.ts';
@@ -27,6 +30,10 @@ const duties: { robot: string; everySeconds: number; run: (ctx: Ctx) => Promise<
 	{ robot: 'lap-chi-muc', everySeconds: 3600, run: indexMissing },
 	// A new release may know the days off of another year.
 	{ robot: 'tinh-lai-han', everySeconds: 3600, run: recount },
+	{ robot: 'tinh-lai-han', everySeconds: 3600, run: caseDays.recount },
+	{ robot: 'nhac-han-phan-anh', everySeconds: 300, run: caseReminders.remindDue },
+	// Contact data is kept no longer than the rules of the ward say.
+	{ robot: 'xoa-thong-tin', everySeconds: 3600, run: senders.eraseDue },
 	// Boards of before sheets had numbers that stay.
 	{ robot: 'so-to', everySeconds: 3600, run: boardNumbers.keepAll }
 ];

@@ -20,6 +20,23 @@ const entries: Entry[] = [
 	{ href: '/lam-viec/ke-hoach', label: 'Kế hoạch', icon: 'plan' },
 	{ href: '/lam-viec/nhiem-vu', label: 'Nhiệm vụ', icon: 'task' },
 	{ href: '/lam-viec/tin-bai', label: 'Tin bài', icon: 'story' },
+	{
+		href: '/lam-viec/phan-anh',
+		label: 'Phản ánh',
+		icon: 'mail',
+		roles: [
+			'chair',
+			'vice_chair',
+			'office',
+			'culture',
+			'radio',
+			'justice',
+			'accountant',
+			'one_stop',
+			'front',
+			'residential'
+		]
+	},
 	{ href: '/lam-viec/thu-tuc', label: 'Thủ tục', icon: 'list' },
 	{ href: '/lam-viec/niem-yet', label: 'Niêm yết', icon: 'print' },
 	{
