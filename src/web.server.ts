@@ -33,13 +33,19 @@ export async function startWeb(settings: Settings, databaseUrl: string): Promise
 	process.env['MINHBACH_HTTP_PROTOCOL_HEADER'] = 'x-minhbach-protocol';
 	process.env['MINHBACH_HTTP_HOST_HEADER'] = 'host';
 	process.env['MINHBACH_HTTP_ADDRESS_HEADER'] = CLIENT_HEADER;
-	process.env['MINHBACH_HTTP_BODY_SIZE_LIMIT'] = '40M';
+	// Five photos of a message are the most; other forms have a lower bound of their own (wellformed.server.ts).
+	process.env['MINHBACH_HTTP_BODY_SIZE_LIMIT'] = '110M';
 	const { handler } = (await import(pathToFileURL(handlerFile).href)) as { handler: Handler };
 	const protocol = settings.ORIGIN ? new URL(settings.ORIGIN).protocol.slice(0, -1) : 'http';
 
 	const server: Server = createServer(
-		{ requestTimeout: 120_000, headersTimeout: 20_000 },
+		// Photos over a bad network take their time; every other request has to be here within two minutes.
+		{ requestTimeout: 15 * 60_000, headersTimeout: 20_000 },
 		(request, response) => {
+			if (!request.url?.startsWith('/phan-anh/')) {
+				const impatient = setTimeout(() => request.complete || request.destroy(), 120_000);
+				response.once('close', () => clearTimeout(impatient));
+			}
 			request.headers['x-minhbach-protocol'] = protocol;
 			request.headers[CLIENT_HEADER] = clientOf(request, settings.production);
 			handler(request, response);

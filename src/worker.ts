@@ -10,6 +10,7 @@ import * as publishing from '#content/publishing.server.ts';
 import * as reminders from '#content/reminders.server.ts';
 import * as caseDays from '#feedback/recounting.server.ts';
 import * as caseReminders from '#feedback/reminding.server.ts';
+import * as pendingFiles from '#feedback/pending.server.ts';
 import * as senders from '#feedback/senders.server.ts';
 import type { Ctx } from '#people/actor.ts';
 import { now } from '#platform/now.server.ts';
@@ -34,6 +35,8 @@ const duties: { robot: string; everySeconds: number; run: (ctx: Ctx) => Promise<
 	{ robot: 'nhac-han-phan-anh', everySeconds: 300, run: caseReminders.remindDue },
 	// Contact data is kept no longer than the rules of the ward say.
 	{ robot: 'xoa-thong-tin', everySeconds: 3600, run: senders.eraseDue },
+	// Files of forms that were handed back and never sent again.
+	{ robot: 'xoa-thong-tin', everySeconds: 3600, run: pendingFiles.removeOld },
 	// Boards of before sheets had numbers that stay.
 	{ robot: 'so-to', everySeconds: 3600, run: boardNumbers.keepAll }
 ];

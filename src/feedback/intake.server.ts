@@ -35,6 +35,8 @@ export type Receipt = {
 	receivedAt: Date;
 	/** Until when it is looked at and given to somebody. */
 	dueOn: Day | null;
+	/** How many files lie with it. */
+	files: number;
 };
 
 /** Takes a message in. Refuses only what cannot be understood as one; what looks like rubbish waits for a person's look. */
@@ -47,20 +49,20 @@ export async function receive(ctx: Ctx, given: Intake): Promise<Receipt> {
 		JSON.stringify(said.contact)
 	]);
 	const place = await placeFor(ctx, submissionKey);
-	if ('before' in place) return receiptOf(place.before, true);
+	if ('before' in place) return receiptOf(place.before, true, place.files);
 
 	const stored = await storeAll(ctx, given.uploads ?? []);
 	try {
-		return receiptOf(
-			await transact(ctx, (tx) => write(tx, ctx, given, said, submissionKey, place.code, stored)),
-			false
+		const { row, files: attached } = await transact(ctx, (tx) =>
+			write(tx, ctx, given, said, submissionKey, place.code, stored)
 		);
+		return receiptOf(row, false, attached);
 	} catch (error) {
 		// A commit whose answer was lost may have happened: only what surely was taken back loses its files.
 		if (error instanceof CameTwice) {
 			await files.discard(stored);
 			const first = await placeFor(ctx, submissionKey);
-			if ('before' in first) return receiptOf(first.before, true);
+			if ('before' in first) return receiptOf(first.before, true, first.files);
 			throw new Error('a submission came twice and neither is there', { cause: error });
 		}
 		if (!isLost(error)) await files.discard(stored);
@@ -92,13 +94,17 @@ async function storeAll(ctx: Ctx, uploads: readonly files.Upload[]): Promise<fil
 }
 
 /** The case of this sending when it came before; otherwise its code, see {@link nextCode}. */
-async function placeFor(ctx: Ctx, submissionKey: string): Promise<{ before: CaseRow } | { code: string }> {
+async function placeFor(
+	ctx: Ctx,
+	submissionKey: string
+): Promise<{ before: CaseRow; files: number } | { code: string }> {
 	return transact(ctx, async (tx) => {
 		const [before] = await tx
 			.select()
 			.from(feedbackCase)
 			.where(eq(feedbackCase.submissionKey, submissionKey));
-		return before ? { before } : { code: await nextCode(tx, dayOf(ctx.now)) };
+		if (!before) return { code: await nextCode(tx, dayOf(ctx.now)) };
+		return { before, files: await tx.$count(feedbackFile, eq(feedbackFile.caseId, before.id)) };
 	});
 }
 
@@ -145,7 +151,7 @@ async function write(
 	submissionKey: string,
 	code: string,
 	stored: readonly files.Stored[]
-): Promise<CaseRow> {
+): Promise<{ row: CaseRow; files: number }> {
 	const marks = marksOf(ctx, said);
 	const met = await circumstancesOf(tx, ctx, marks);
 	const suggestion = triage(said.text);
@@ -185,7 +191,7 @@ async function write(
 		.returning();
 	// The same sending came at the same moment: all of this one is taken back.
 	if (!row) throw new CameTwice();
-	await attach(tx, row.id, given, stored);
+	const attached = await attach(tx, row.id, given, stored);
 	await addStep(tx, ctx, {
 		caseId: row.id,
 		act: 'received',
@@ -208,7 +214,7 @@ async function write(
 			suggested: suggestion.class
 		}
 	});
-	return row;
+	return { row, files: attached };
 }
 
 async function attach(
@@ -216,15 +222,16 @@ async function attach(
 	caseId: number,
 	given: Intake,
 	stored: readonly files.Stored[]
-): Promise<void> {
+): Promise<number> {
 	const kept = await pending.claim(tx, given.submissionKey, given.keptFileIds ?? []);
 	const fileIds = [...kept, ...(await files.enter(tx, stored, 'staff')).map(({ id }) => id)];
 	if (fileIds.length > mostFiles) throw tooManyFiles;
 	if (fileIds.length > 0)
 		await tx.insert(feedbackFile).values(fileIds.map((fileId, position) => ({ caseId, fileId, position })));
+	return fileIds.length;
 }
 
-function receiptOf(row: CaseRow, again: boolean): Receipt {
+function receiptOf(row: CaseRow, again: boolean, fileCount: number): Receipt {
 	const { id, code, anonymous, receivedAt, dueOn } = row;
 	return {
 		id,
@@ -234,7 +241,8 @@ function receiptOf(row: CaseRow, again: boolean): Receipt {
 		again,
 		anonymous,
 		receivedAt,
-		dueOn
+		dueOn,
+		files: fileCount
 	};
 }
 

@@ -13,10 +13,14 @@ import { feedbackPendingFile } from './schema.server.ts';
 
 export type Kept = { id: number; name: string; bytes: number };
 
-/** Keeps what can be kept of these files; what cannot is told by name. */
+/**
+ * Keeps what can be kept of these files, beside the wanted ones of an earlier try; what cannot is told by name. Returns
+ * what now stands on the form.
+ */
 export async function keep(
 	ctx: Ctx,
 	submissionKey: string,
+	wanted: readonly number[],
 	uploads: readonly files.Upload[]
 ): Promise<{ kept: Kept[]; refused: RefusalDetail[] }> {
 	const before = await list(ctx, submissionKey);
@@ -49,7 +53,11 @@ export async function keep(
 			throw error;
 		}
 	}
-	return { kept: await list(ctx, submissionKey), refused };
+	const sent = new Set(stored.map(({ sha256 }) => sha256));
+	const kept = (await list(ctx, submissionKey))
+		.filter(({ id, sha256 }) => wanted.includes(id) || sent.has(sha256))
+		.map(({ id, name, bytes }) => ({ id, name, bytes }));
+	return { kept, refused };
 }
 
 async function list(ctx: Ctx, submissionKey: string): Promise<(Kept & { sha256: string })[]> {

@@ -8,19 +8,29 @@ import { log } from '#platform/log.server.ts';
 /** PostgreSQL keeps no NUL, and half a pair of letters is no Unicode: neither was typed by anybody. */
 const clean = (text: string): string => text.replaceAll('\0', '').toWellFormed();
 
+const MEGABYTE = 1_048_576;
+/** Forms that come with photos of a telephone, five at once; all others stay far below. */
+const withPhotos = /^\/(phan-anh\/(gui|tra-cuu)|lam-viec\/phan-anh\/ghi-nhan)$/;
+
+class TooLarge extends Error {
+	readonly status = 413;
+}
+
 /** From here on `formData` answers a broken body with 400 and one that is too large with 413, in words. */
 export function guardForm(request: Request): void {
 	const readForm = request.formData.bind(request);
+	const most = withPhotos.test(new URL(request.url).pathname) ? 110 : 40;
 	request.formData = async () => {
 		let given: FormData;
 		try {
+			if (Number(request.headers.get('content-length')) > most * MEGABYTE) throw new TooLarge();
 			given = await readForm();
 		} catch (cause) {
 			log.info({ why: String(cause) }, 'a form could not be read');
 			if ((cause as { status?: number }).status === 413) {
 				error(
 					413,
-					'Tệp hoặc nội dung gửi lên lớn quá mức nhận được (40 MB mỗi lần gửi). Hãy quay lại, chọn tệp nhỏ hơn hoặc chia thành nhiều lần gửi.'
+					`Tệp hoặc nội dung gửi lên lớn quá mức nhận được (${most} MB mỗi lần gửi). Hãy quay lại, chọn tệp nhỏ hơn hoặc chia thành nhiều lần gửi.`
 				);
 			}
 			error(
