@@ -2,6 +2,7 @@
  * The word list (từ đồng nghĩa, từ viết tắt) ready for use: from what people say to what procedures call it. The
  * built-in list stands in lexicon/*.ts; a ward's own lines are laid over it.
  */
+import { conceptsOf, isKin } from './concepts.ts';
 import { fold, stems } from './fold.ts';
 import { typedWords, type Word } from './reading.ts';
 import { addNear, type NearWords } from './spelling.ts';
@@ -10,6 +11,7 @@ import { civil } from './lexicon/civil.ts';
 import { everyday } from './lexicon/everyday.ts';
 import { land } from './lexicon/land.ts';
 import { livelihood } from './lexicon/livelihood.ts';
+import { popular } from './lexicon/popular.ts';
 import { residence } from './lexicon/residence.ts';
 import { shortened } from './lexicon/shortened.ts';
 import { welfare } from './lexicon/welfare.ts';
@@ -18,16 +20,16 @@ export type Line = { said: string; means: string[] };
 
 export type Rule = { said: Word[]; means: Word[][] };
 
-/** A line without its order: the words that say something, and how much each says among all lines. */
-export type Bag = { rule: Rule; words: Word[]; weights: number[]; total: number };
+/** A line without its order: what its words stand for, and how much each says among all lines. */
+export type Bag = { rule: Rule; concepts: { key: string; weight: number; word: Word }[]; total: number };
 
 export type Lexicon = {
 	/** Rules by the first word of what is said, longest first. */
 	byFirst: Map<string, Rule[]>;
-	/** Lines of several words by each of their words. */
+	/** Lines of several words by what each of their words stands for. */
 	bags: Map<string, { bag: Bag; place: number }[]>;
 	/** How much a word says among the lines: a rare one much, a little word nearly nothing. */
-	weightOf: (stem: string) => number;
+	weightOf: (key: string) => number;
 	/** Every word of the list, so that it is not taken for a slip. */
 	words: Set<string>;
 	pairs: Set<string>;
@@ -80,8 +82,9 @@ export function lexiconOf(own: Line[]): Lexicon {
 	const lexicon: Lexicon = {
 		byFirst: new Map(),
 		bags: new Map(),
-		weightOf: (stem) =>
-			(littleWords.get(stem)?.left ?? 1) * Math.log(1 + (all.size + 1) / ((counts.get(stem) ?? 0) + 3)),
+		weightOf: (key) =>
+			(littleWords.get(key)?.left ?? (isKin(key) ? KIN : 1)) *
+			Math.log(1 + (all.size + 1) / ((counts.get(key) ?? 0) + 3)),
 		words: new Set(),
 		pairs: new Set(),
 		near: new Map()
@@ -92,8 +95,8 @@ export function lexiconOf(own: Line[]): Lexicon {
 		const first = rule.said[0]?.stem;
 		if (!first) continue;
 		rules.push(rule);
-		for (const stem of new Set(rule.said.map((word) => word.stem)))
-			counts.set(stem, (counts.get(stem) ?? 0) + 1);
+		for (const key of new Set(conceptsOf(rule.said, true).map((concept) => concept.key)))
+			counts.set(key, (counts.get(key) ?? 0) + 1);
 		const others = lexicon.byFirst.get(first);
 		if (others) others.push(rule);
 		else lexicon.byFirst.set(first, [rule]);
@@ -104,15 +107,23 @@ export function lexiconOf(own: Line[]): Lexicon {
 	return lexicon;
 }
 
+/** How much is left of a word that says for whom. */
+const KIN = 0.35;
+
 function addBag(lexicon: Lexicon, rule: Rule): void {
-	const words = [...new Map(rule.said.map((word) => [word.stem, word])).values()];
-	const weights = words.map((word) => lexicon.weightOf(word.stem));
-	if (words.length < 2) return;
-	const bag = { rule, words, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
-	words.forEach((word, place) => {
-		const others = lexicon.bags.get(word.stem);
+	const concepts = [
+		...new Map(
+			conceptsOf(rule.said, true).map(({ key, from }) => [
+				key,
+				{ key, weight: lexicon.weightOf(key), word: rule.said[from]! }
+			])
+		).values()
+	];
+	const bag = { rule, concepts, total: concepts.reduce((sum, { weight }) => sum + weight, 0) };
+	concepts.forEach(({ key }, place) => {
+		const others = lexicon.bags.get(key);
 		if (others) others.push({ bag, place });
-		else lexicon.bags.set(word.stem, [{ bag, place }]);
+		else lexicon.bags.set(key, [{ bag, place }]);
 	});
 }
 
@@ -193,3 +204,20 @@ export const distinguishing: ReadonlySet<string> = new Set(
 		'lại ngoài lưu động biên giới chấm dứt tạm ngừng giải thể xóa đổi gia hạn thu hồi miễn liên thông hủy bổ sung điều chỉnh thay chuyển kết hợp ghi giám sát thôi tử tuất rút'
 	)
 );
+
+const popularNames = popular
+	.split('\n')
+	.filter(Boolean)
+	.map((name) => ({ name: stems(name).join(' '), begins: name.endsWith('…') }));
+const popularity = new Map<string, boolean>();
+
+/** Is this (a name as stems) what people come for day after day? */
+export function isPopular(plain: string): boolean {
+	let known = popularity.get(plain);
+	if (known === undefined) {
+		known = popularNames.some(({ name, begins }) => (begins ? plain.startsWith(name) : plain === name));
+		if (popularity.size > 20_000) popularity.clear();
+		popularity.set(plain, known);
+	}
+	return known;
+}

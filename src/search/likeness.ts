@@ -2,6 +2,7 @@
  * What was nearly said: lines of the word list whose words stand in the question in another order, with other words
  * between them, or all but one of them. `cho con gái miếng đất` is nearly `cho con đất`.
  */
+import { conceptsOf, isAct, isKin } from './concepts.ts';
 import type { Bag, Lexicon } from './lexicon.ts';
 import type { Term } from './meaning.ts';
 import type { Word } from './reading.ts';
@@ -17,39 +18,43 @@ export type Near = {
 
 const MOST = 3;
 /** So much of the line must have been said, and the line must be so much of what was said. */
-const OF_LINE = 0.62;
+const OF_LINE = 0.7;
 const OF_QUESTION = 0.3;
 /** Where nothing but the order differs. */
 const SURE = 0.95;
 
 export function nearlySaid(terms: Term[], lexicon: Lexicon, anyMarked: boolean): Near[] {
-	const said = new Map<Bag, { weight: number; places: Set<number> }>();
+	const said = new Map<Bag, { weight: number; keys: Set<string>; places: Set<number>; telling: number }>();
 	let all = 0;
-	terms.forEach((term, at) => {
-		const own = Math.min(term.left, 1) * lexicon.weightOf(term.stem);
-		all += own;
-		for (const { bag, place } of lexicon.bags.get(term.stem) ?? []) {
-			const agreed = agreement(term.shape, term.stem, bag.words[place]!.shape, anyMarked);
+	for (const { key, from, to } of conceptsOf(terms, anyMarked)) {
+		const span = terms.slice(from, to);
+		const left = Math.max(...span.map((term) => term.left));
+		all += Math.min(left, 1) * lexicon.weightOf(key);
+		const alone = to === from + 1 && !key.startsWith('@');
+		const term = terms[from]!;
+		for (const { bag, place } of lexicon.bags.get(key) ?? []) {
+			const { weight, word } = bag.concepts[place]!;
+			const agreed = alone ? agreement(term.shape, term.stem, word.shape, anyMarked) : 1;
 			if (agreed < (term.marked ? 0.85 : 0.6)) continue;
-			const other = said.get(bag);
-			if (!other) said.set(bag, { weight: bag.weights[place]! * agreed, places: new Set([at]) });
-			else if (![...other.places].some((one) => terms[one]!.stem === term.stem)) {
-				other.weight += bag.weights[place]! * agreed;
-				other.places.add(at);
-			}
+			let other = said.get(bag);
+			if (!other) said.set(bag, (other = { weight: 0, keys: new Set(), places: new Set(), telling: 0 }));
+			for (let at = from; at < to; at++) other.places.add(at);
+			if (other.keys.has(key)) continue;
+			other.keys.add(key);
+			other.weight += weight * agreed;
+			if (left > 0.25 && !isKin(key)) other.telling += to - from;
 		}
-	});
+	}
 	const near: (Near & { worth: number })[] = [];
-	for (const [bag, { weight, places }] of said) {
+	for (const [bag, { weight, places, telling }] of said) {
 		const ofLine = weight / bag.total;
-		if (ofLine < OF_LINE) continue;
-		const telling = [...places].filter((at) => terms[at]!.left > 0.25).length;
-		if (telling < 2) continue;
 		const ofQuestion = weight / Math.max(all, weight);
-		if (ofQuestion < OF_QUESTION) continue;
-		const likeness = SURE * ofLine ** 1.2;
-		for (const meaning of bag.rule.means)
+		if (bag.concepts.length === 1 && isAct(bag.concepts[0]!.key)) continue;
+		if (ofLine < OF_LINE || telling < 2 || ofQuestion < OF_QUESTION) continue;
+		bag.rule.means.forEach((meaning, at) => {
+			const likeness = SURE * ofLine ** 1.5 * 0.97 ** at;
 			near.push({ meaning, places, likeness, worth: likeness * Math.sqrt(ofQuestion) });
+		});
 	}
 	near.sort((a, b) => b.worth - a.worth);
 	const names = new Set<string>();

@@ -2,7 +2,8 @@
  * What a person may mean: the words as typed, the words without their slips, and the official names of what they said.
  * Each is a formulation of its own; an entry is as good as the best formulation finds it.
  */
-import { fillers, fillerWords, littleWords, type Lexicon, type Rule } from './lexicon.ts';
+import { isKin } from './concepts.ts';
+import { distinguishing, fillers, fillerWords, littleWords, type Lexicon, type Rule } from './lexicon.ts';
 import { nearlySaid, type Near } from './likeness.ts';
 import { typedWords, type Reading, type Word } from './reading.ts';
 import { agreement, isSyllable } from './syllable.ts';
@@ -32,7 +33,12 @@ export type Formulation = {
 const MOST = 14;
 /** Beside the official name of what was meant, the rest of the sentence says less. */
 const BESIDE_MEANING = 0.6;
+const LITTLE = 0.3;
+const LITTLE_BESIDE = 0.2;
 const FILLER = 0.02;
+
+/** Of several meanings of a line the first is meant most. */
+export const LATER_MEANING = 0.97;
 
 type Match = { from: number; to: number; means: Word[][]; trust: number };
 
@@ -90,7 +96,7 @@ function formulationsOf(
 	];
 }
 
-type Step = { match: Match; meaning: Word[] };
+type Step = { match: Match; meaning: Word[]; trust: number };
 
 /** Every sensible choice of matches that do not overlap, the fullest first. */
 function waysThrough(matches: Match[]): Step[][] {
@@ -105,7 +111,9 @@ function waysThrough(matches: Match[]): Step[][] {
 			return;
 		}
 		const match = sorted[next]!;
-		for (const meaning of match.means) walk(next + 1, match.to, [...way, { match, meaning }]);
+		match.means.forEach((meaning, at) =>
+			walk(next + 1, match.to, [...way, { match, meaning, trust: match.trust * LATER_MEANING ** at }])
+		);
 		walk(next + 1, from, way);
 	};
 	walk(0, 0, []);
@@ -131,7 +139,7 @@ function withMeaning(
 	return {
 		terms: unique(said),
 		spans,
-		trust: way.reduce((product, step) => product * step.match.trust, trust)
+		trust: way.reduce((product, step) => product * step.trust, trust)
 	};
 }
 
@@ -166,7 +174,9 @@ function meant(meaning: Word[], span: number): Term[] {
 }
 
 function beside(term: Term): Term {
-	return { ...term, left: term.left * BESIDE_MEANING };
+	const little = term.left <= LITTLE || isKin(term.stem);
+	const left = little ? LITTLE_BESIDE : distinguishing.has(term.stem) ? 1 : BESIDE_MEANING;
+	return { ...term, left: term.left * left };
 }
 
 /** A word said twice is looked for once. */

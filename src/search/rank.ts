@@ -1,5 +1,5 @@
 /** How well an entry answers a formulation, between 0 and about 1. Pure and small, so it can be tested and reasoned about. */
-import { distinguishing, littleWords } from './lexicon.ts';
+import { distinguishing, isPopular, littleWords } from './lexicon.ts';
 import type { Formulation, Term } from './meaning.ts';
 import { namesOf, rarity, type Doc, type Name, type Shelf } from './shelf.ts';
 import { agreement } from './syllable.ts';
@@ -25,6 +25,10 @@ const ALIAS = 0.97;
 const BODY = 0.3;
 const BEGINNING = 0.8;
 const BEGINNING_OF_KNOWN = 0.45;
+/** What people mostly come for stands a little before its sisters. */
+const POPULAR = 1.05;
+/** A name that begins with just what was typed is covered at least so far. */
+const BEGUN_SO = 0.8;
 /** The share of the score that comes from covering the title, and from words standing as they were said. */
 const TITLE = 0.32;
 const ORDER = 0.2;
@@ -61,7 +65,7 @@ function scalesOf(shelf: Shelf, { terms, spans }: Formulation): (term: Term, id:
 		words.reduce((sum, { stem, left }) => sum + rarity(shelf, idOf(stem)) * left, 0);
 	const grown = spans.map((said, at) => {
 		const named = weightOf(terms.filter((term) => term.span === at));
-		return named > 0 ? Math.min(1, (GROWN * weightOf(said)) / named) : 1;
+		return named > 0 ? Math.min(2, (GROWN * weightOf(said)) / named) : 1;
 	});
 	const saying = terms.filter((term) => term.left > 0.25).length;
 	const foreign = Math.min(1, FOREIGN / saying);
@@ -76,10 +80,12 @@ export type InBody = (id: number) => boolean;
 
 export function score(shelf: Shelf, doc: Doc, asked: Question, inBody: InBody, typing: boolean): number {
 	let best = 0;
-	for (const name of namesOf(shelf, doc)) {
+	const names = namesOf(shelf, doc);
+	for (const name of names) {
 		best = Math.max(best, nameScore(shelf, name, asked, inBody, typing) * (name.alias ? ALIAS : 1));
 	}
-	return best * asked.formulation.trust;
+	const often = doc.kind === 'procedure' && isPopular(names[0]!.plain) ? POPULAR : 1;
+	return best * often * asked.formulation.trust;
 }
 
 function nameScore(shelf: Shelf, name: Name, asked: Question, inBody: InBody, typing: boolean): number {
@@ -117,9 +123,20 @@ function nameScore(shelf: Shelf, name: Name, asked: Question, inBody: InBody, ty
 		all += weight;
 		if (hit) said += weight;
 	});
-	const title = all > 0 ? said / all : 0;
+	const begun = startsAs(name, sought) ? BEGUN_SO : 0;
+	const title = all > 0 ? Math.max(begun, said / all) : 0;
 	const order = pairs > 0 ? inOrder / pairs : title;
 	return coverage ** 1.4 * (1 - TITLE - ORDER + TITLE * title + ORDER * order);
+}
+
+/** Does the name begin with the words as they were typed, all of them and in their order? */
+function startsAs(name: Name, sought: Sought[]): boolean {
+	let at = name.start;
+	for (const { id, term } of sought) {
+		if (id >= 0 && name.ids[at] === id) at++;
+		else if (term.left > 0.1) return false;
+	}
+	return at - name.start > 2;
 }
 
 function nearness(steps: number): number {

@@ -3,7 +3,8 @@
  * (`dangkykethon`), split oddly (`ket ho n`), carry leftover Telex or VNI keys, or hold a slip of the finger. Every
  * way through the letters costs something; the cheapest is what the person meant.
  */
-import { oneI, isSyllable, shapeOf, withoutKeys, type Shape } from './syllable.ts';
+import { dialect } from './lexicon/dialect.ts';
+import { oneI, isSyllable, shapeOf, soundOf, withoutKeys, type Shape } from './syllable.ts';
 import { tokens, type Token } from './fold.ts';
 
 export type Word = {
@@ -37,6 +38,11 @@ const JOIN = 1.3;
 const PAIR = 2.2;
 const UNKNOWN = 7;
 const BEAM = 6;
+/** A word that sounds like the one meant is it, when the neighbour says so. */
+const ALIKE_PAIR = 1.6;
+const ALIKE_DOUBT = 0.4;
+const DIALECT = 0.6;
+const DOUBLED_KEY = 1.2;
 
 export function typedWords(text: string): Word[] {
 	return tokens(text).map(asTyped);
@@ -55,7 +61,8 @@ function asTyped(token: Token): Word {
 	};
 }
 
-type State = { words: Word[]; cost: number };
+/** `alike`: the last word only sounds like what was typed, and no neighbour has spoken for it yet. */
+type State = { words: Word[]; cost: number; alike: boolean };
 
 /** The cheapest row of words behind what was typed. */
 export function read(typed: Word[], vocabulary: Vocabulary): Reading {
@@ -77,7 +84,7 @@ export function read(typed: Word[], vocabulary: Vocabulary): Reading {
 		position += word.text.length;
 	}
 	const states: State[][] = Array.from({ length: length + 1 }, () => []);
-	states[0]!.push({ words: [], cost: 0 });
+	states[0]!.push({ words: [], cost: 0, alike: false });
 	for (let from = 0; from < length; from++) {
 		const here = kept(states[from]!);
 		if (here.length === 0) continue;
@@ -85,10 +92,13 @@ export function read(typed: Word[], vocabulary: Vocabulary): Reading {
 		for (const edge of edgesFrom(from, letters, starts, ends, tokenAt, typed, vocabulary)) {
 			for (const state of here) {
 				const previous = state.words.at(-1);
-				const bonus = previous && vocabulary.pair(previous.stem, edge.word.stem) ? PAIR : 0;
+				const pair = previous !== undefined && vocabulary.pair(previous.stem, edge.word.stem);
+				const alike = edge.alike || state.alike;
+				const bonus = pair ? PAIR + (alike ? ALIKE_PAIR : 0) : 0;
 				states[edge.to]!.push({
 					words: [...state.words, edge.word],
-					cost: state.cost + edge.cost + (atStart ? 0 : SPLIT) - bonus
+					cost: state.cost + edge.cost + (atStart ? 0 : SPLIT) - bonus,
+					alike: edge.alike && !pair
 				});
 			}
 		}
@@ -111,7 +121,7 @@ function kept(states: State[]): State[] {
 	return [...byLast.values()].sort((a, b) => a.cost - b.cost).slice(0, BEAM);
 }
 
-type Edge = { to: number; cost: number; word: Word };
+type Edge = { to: number; cost: number; word: Word; alike: boolean };
 
 function edgesFrom(
 	from: number,
@@ -139,10 +149,15 @@ function edgesFrom(
 			if (word.bare.length < 2 || (!isSyllable(word.bare) && !whole)) continue;
 			const level = vocabulary.level(word.stem);
 			if (level > 1 || (level === 1 && word.bare.length < 3)) continue;
-			const cost = spaces * JOIN + level * 0.7 + (word.bare.length === 2 ? 0.4 : 0);
+			const cost =
+				spaces * JOIN +
+				level * 0.7 +
+				(word.bare.length === 2 ? 0.4 : 0) +
+				(word.cost >= DOUBLED_KEY ? word.cost : 0);
 			edges.push({
 				to,
 				cost,
+				alike: false,
 				word: { ...word, cost: word.cost + spaces * JOIN + (ends.has(to) ? 0 : SPLIT) }
 			});
 		}
@@ -158,7 +173,31 @@ function piecesOf(piece: string): Word[] {
 	const decoded = withoutKeys(piece);
 	const keyed = decoded ? wordOf(decoded, 0.2) : undefined;
 	if (keyed) words.push({ ...keyed, marked: true });
+	const doubled = /([b-df-hj-np-tv-z])\1/u.exec(piece);
+	if (doubled) {
+		const once = wordOf(piece.replace(doubled[0], doubled[1]!), DOUBLED_KEY);
+		if (once) words.push(once);
+	}
 	return words;
+}
+
+let standards: Map<string, Word[]> | undefined;
+let bareStandards: Map<string, Word[]> | undefined;
+
+/** The word of the procedures behind a syllable of the South or the middle. */
+function standardOf(token: Word): Word[] {
+	if (!standards || !bareStandards) {
+		standards = new Map();
+		bareStandards = new Map();
+		for (const pair of dialect.split(/[,\n]/)) {
+			const [said, standard] = typedWords(pair);
+			if (!said || !standard) continue;
+			standards.set(said.text, [standard]);
+			if (said.stem !== standard.stem)
+				bareStandards.set(said.stem, [...(bareStandards.get(said.stem) ?? []), standard]);
+		}
+	}
+	return (token.marked ? standards : bareStandards).get(token.marked ? token.text : token.stem) ?? [];
 }
 
 function wordOf(text: string, cost: number): Word | undefined {
@@ -176,20 +215,29 @@ function wholeTokenEdges(token: Word, from: number, isLast: boolean, vocabulary:
 	// Half a word at the end is a word still being typed.
 	if (level > 0 && isLast && token.bare.length > 1 && vocabulary.beginsWord(token.stem))
 		asItIs = Math.min(asItIs, 1.6);
-	edges.push({ to, cost: asItIs, word: token });
+	edges.push({ to, cost: asItIs, word: token, alike: false });
 	if (!token.marked || /[fsxrjwaeod]/.test(token.text.slice(1))) {
 		const decoded = withoutKeys(token.text);
 		const keyed = decoded ? wordOf(decoded, 0.2) : undefined;
 		if (keyed && (level > 0 || !isSyllable(token.bare)) && vocabulary.level(keyed.stem) < 2) {
-			edges.push({ to, cost: 0.5 + vocabulary.level(keyed.stem), word: { ...keyed, marked: true } });
+			edges.push({
+				to,
+				cost: 0.5 + vocabulary.level(keyed.stem),
+				word: { ...keyed, marked: true },
+				alike: false
+			});
 		} else if (keyed && level === 2 && !isSyllable(token.bare)) {
-			edges.push({ to, cost: 2.6, word: { ...keyed, marked: true } });
+			edges.push({ to, cost: 2.6, word: { ...keyed, marked: true }, alike: false });
 		}
 	}
 	if (number) return edges;
 	// A word that is known, the more one with its marks, is doubted only for a good reason.
 	const doubt =
 		(level === 0 ? 1.6 : level === 1 ? 0.8 : 0) + (token.marked && isSyllable(token.bare) ? 0.9 : 0);
+	for (const standard of standardOf(token)) {
+		if (vocabulary.level(standard.stem) > 1) continue;
+		edges.push({ to, cost: DIALECT, word: { ...standard, marked: token.marked, cost: 0.3 }, alike: true });
+	}
 	for (const { word, slip } of vocabulary.near(token.stem)) {
 		const known = vocabulary.level(word);
 		if (known > 1) continue;
@@ -201,7 +249,13 @@ function wholeTokenEdges(token: Word, from: number, isLast: boolean, vocabulary:
 			marked: false,
 			cost: slip
 		};
-		edges.push({ to, cost: slip + doubt + known * 0.7, word: near });
+		const alike = soundOf(token.stem) === soundOf(word);
+		edges.push({
+			to,
+			cost: slip + doubt * (alike ? ALIKE_DOUBT : 1) + known * 0.7,
+			word: near,
+			alike
+		});
 	}
 	return edges;
 }

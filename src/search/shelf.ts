@@ -40,6 +40,8 @@ export type Name = {
 	places: number[];
 	/** All stems in order, without an opening "thủ tục". */
 	plain: string;
+	/** Where the name begins after an opening "thủ tục". */
+	start: number;
 	alias: boolean;
 };
 
@@ -200,12 +202,14 @@ function nameOf(shelf: Shelf, text: string, alias: boolean): Name {
 		if (at > 2 && bracket === 0 && begins(found, at)) after = Math.min(after, 0.5);
 		return (bracket > 0 ? 0.25 : 1) * after * Math.max(0.3, 1 - 0.03 * Math.max(0, at - 6));
 	});
+	const plain = plainOf(text);
 	return {
 		ids: found.map((token) => idOf(shelf, token.stem)),
 		bares: found.map((token) => token.bare),
 		shapes: found.map((token) => shapeOf(token.text)),
 		places,
-		plain: plainOf(text),
+		plain,
+		start: found.length - plain.split(' ').length,
 		alias
 	};
 }

@@ -1,6 +1,6 @@
 /** Abbreviations (từ viết tắt) as people and offices write them. */
 export const shortened = `
-cccd, cc công dân, ccd = căn cước | căn cước công dân
+cccd, cc công dân, ccd, căn cước = thẻ căn cước | cấp thẻ căn cước cho người từ đủ 14 tuổi trở lên | căn cước công dân
 cc, thẻ cc, tcc = căn cước
 cmnd, cmt, cmtnd, chứng minh, chứng minh thư, giấy chứng minh, chứng minh nhân dân = căn cước | chứng minh nhân dân
 cmnd 9 số, cmt 9 số, chứng minh cũ, chứng minh thư cũ, cmnd cũ, số chứng minh cũ = xác nhận số chứng minh nhân dân 09 số, số định danh cá nhân

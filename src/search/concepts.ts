@@ -1,0 +1,76 @@
+/**
+ * What words stand for, whatever the region or the mood: `rớt bóp`, `thất lạc` and `mất` are one concept. Only lines
+ * of the word list are compared through it (likeness.ts); what was typed is looked for as it was typed.
+ */
+import { acts, kin, things } from './lexicon/alike.ts';
+import { typedWords, type Word } from './reading.ts';
+import { agreement } from './syllable.ts';
+
+/** One or more words side by side, and what they stand for. */
+export type Concept = { key: string; from: number; to: number };
+
+type Phrase = { words: Word[]; key: string; onlyMarked: boolean };
+
+let phrases: Map<string, Phrase[]> | undefined;
+
+function phrasesByFirst(): Map<string, Phrase[]> {
+	if (phrases) return phrases;
+	phrases = new Map();
+	for (const line of `${acts}\n${things}`.split('\n').filter(Boolean)) {
+		const group = line.split(', ');
+		for (const said of group) {
+			const words = typedWords(said.replace('!', ''));
+			const phrase = { words, key: `@${group[0]!.replace('!', '')}`, onlyMarked: said.endsWith('!') };
+			const others = phrases.get(words[0]!.stem);
+			if (others) others.push(phrase);
+			else phrases.set(words[0]!.stem, [phrase]);
+		}
+	}
+	for (const others of phrases.values()) others.sort((a, b) => b.words.length - a.words.length);
+	return phrases;
+}
+
+/** The words as concepts, the longest first; a word in no group stands for itself. */
+export function conceptsOf(words: Word[], anyMarked: boolean): Concept[] {
+	const found: Concept[] = [];
+	for (let from = 0; from < words.length;) {
+		const phrase = phrasesByFirst()
+			.get(words[from]!.stem)
+			?.find(
+				(one) =>
+					from + one.words.length <= words.length &&
+					one.words.every((wanted, place) => {
+						const word = words[from + place]!;
+						if (word.stem !== wanted.stem) return false;
+						if (one.onlyMarked && !word.marked) return false;
+						return agreement(word.shape, word.stem, wanted.shape, anyMarked) >= (word.marked ? 0.9 : 0.75);
+					})
+			);
+		const to = from + (phrase?.words.length ?? 1);
+		found.push({ key: phrase?.key ?? words[from]!.stem, from, to });
+		from = to;
+	}
+	return found;
+}
+
+const groups = (text: string, of = /^/): string[] =>
+	text
+		.split('\n')
+		.filter((line) => line !== '' && of.test(line))
+		.map((line) => `@${line.split(', ')[0]!.replace('!', '')}`);
+
+const kinKeys = new Set([
+	...kin.split(' ').map((word) => typedWords(word)[0]!.stem),
+	...groups(things, /^(?:cha|mẹ|con|ba má|người già|chồng|vợ), /)
+]);
+const actKeys = new Set(groups(acts));
+
+/** Says for whom, not what. */
+export function isKin(key: string): boolean {
+	return kinKeys.has(key);
+}
+
+/** Says what befell or what is to be done, not to which thing. */
+export function isAct(key: string): boolean {
+	return actKeys.has(key);
+}
