@@ -12,7 +12,7 @@ export const mostContents = 6;
 
 /** Sentences and lines, one after the other without a gap. */
 export function segmentsOf(text: string): Segment[] {
-	const ends = [...text.matchAll(/[.!?…;]+(?=\s+[\p{Lu}\d"“(-])|\n+/gu)].map(
+	const ends = [...text.matchAll(/[.!?…;]+\s+(?=[\p{Lu}\d"“(-])|\n+/gu)].map(
 		(match) => match.index + match[0].length
 	);
 	const cuts = [...ends.filter((end) => end < text.length), text.length];
