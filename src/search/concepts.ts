@@ -43,11 +43,11 @@ export function conceptsOf(words: Word[], anyMarked: boolean): Concept[] {
 						const word = words[from + place]!;
 						if (word.stem !== wanted.stem) return false;
 						if (one.onlyMarked && !word.marked) return false;
-						return agreement(word.shape, word.stem, wanted.shape, anyMarked) >= (word.marked ? 0.9 : 0.75);
+						return agreement(word.shape, word.stem, wanted.shape, anyMarked) >= (word.marked ? 0.91 : 0.75);
 					})
 			);
 		const to = from + (phrase?.words.length ?? 1);
-		found.push({ key: phrase?.key ?? words[from]!.stem, from, to });
+		found.push({ key: phrase?.key ?? keyOf(words[from]!, anyMarked), from, to });
 		from = to;
 	}
 	return found;
@@ -59,15 +59,28 @@ const groups = (text: string, of = /^/): string[] =>
 		.filter((line) => line !== '' && of.test(line))
 		.map((line) => `@${line.split(', ')[0]!.replace('!', '')}`);
 
-const kinKeys = new Set([
-	...kin.split(' ').map((word) => typedWords(word)[0]!.stem),
-	...groups(things, /^(?:cha|mẹ|con|ba má|người già|chồng|vợ), /)
-]);
+const kinKeys = new Set(groups(things, /^(?:cha|mẹ|con|ba má|người già|chồng|vợ), /));
+const kinWords = new Map(kin.split(' ').map((word) => [typedWords(word)[0]!.stem, typedWords(word)[0]!]));
+/** Without marks these are still mostly people; `di` and `ngoai` are not. */
+const surelyKin = new Set('ong ba cha me con chau chong vo anh chi em nha'.split(' '));
 const actKeys = new Set(groups(acts));
+
+const KIN = '~';
+
+/** A word that says for whom is another word than the one that looks like it (`dì`, `di`). */
+function keyOf(word: Word, anyMarked: boolean): string {
+	return isKinWord(word, anyMarked) ? KIN + word.stem : word.stem;
+}
+
+export function isKinWord(word: Word, anyMarked: boolean): boolean {
+	const wanted = kinWords.get(word.stem);
+	if (!wanted) return false;
+	return anyMarked ? agreement(word.shape, word.stem, wanted.shape, true) > 0.93 : surelyKin.has(word.stem);
+}
 
 /** Says for whom, not what. */
 export function isKin(key: string): boolean {
-	return kinKeys.has(key);
+	return key.startsWith(KIN) || kinKeys.has(key);
 }
 
 /** Says what befell or what is to be done, not to which thing. */

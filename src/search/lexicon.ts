@@ -16,9 +16,14 @@ import { residence } from './lexicon/residence.ts';
 import { shortened } from './lexicon/shortened.ts';
 import { welfare } from './lexicon/welfare.ts';
 
-export type Line = { said: string; means: string[] };
+export type Line = {
+	said: string;
+	means: string[];
+	/** Whatever else was said only tells of which paper: `sao y …`. */
+	ofAny?: boolean;
+};
 
-export type Rule = { said: Word[]; means: Word[][] };
+export type Rule = { said: Word[]; means: Word[][]; ofAny: boolean };
 
 /** A line without its order: what its words stand for, and how much each says among all lines. */
 export type Bag = { rule: Rule; concepts: { key: string; weight: number; word: Word }[]; total: number };
@@ -36,13 +41,17 @@ export type Lexicon = {
 	near: NearWords;
 };
 
-/** `nói thế này, thế kia = nghĩa là | hoặc là`, one a line; a line without `=` is a comment. */
+/** `nói thế này, thế kia … = nghĩa là | hoặc là`, one a line; a line without `=` is a comment. */
 function parse(text: string): Line[] {
 	return text.split('\n').flatMap((line) => {
 		const [left, right] = line.split(' = ');
 		if (!right) return [];
 		const means = right.split(' | ').map((meaning) => meaning.trim());
-		return left!.split(', ').map((said) => ({ said: said.trim(), means }));
+		return left!.split(', ').map((said) => ({
+			said: said.replace(' …', '').trim(),
+			means,
+			...(said.includes(' …') && { ofAny: true })
+		}));
 	});
 }
 
@@ -91,7 +100,11 @@ export function lexiconOf(own: Line[]): Lexicon {
 	};
 	const rules: Rule[] = [];
 	for (const line of all.values()) {
-		const rule = { said: typedWords(line.said), means: line.means.map((meaning) => typedWords(meaning)) };
+		const rule = {
+			said: typedWords(line.said),
+			means: line.means.map((meaning) => typedWords(meaning)),
+			ofAny: line.ofAny ?? false
+		};
 		const first = rule.said[0]?.stem;
 		if (!first) continue;
 		rules.push(rule);
@@ -163,7 +176,7 @@ tôi bị, em bị, mình bị, nhà tôi, nhà em, nhà mình, của tôi, củ
 const little: [number, string][] = [
 	[
 		0.05,
-		'tôi em mình cháu bác tao tớ muốn cần hỏi xin làm cho của tại ở và về được các những có khi thì là gì nào đi ra lên bị giúp nhờ để mà nếu sẽ đã đang phải hay hoặc rồi nhưng cái này kia ấy đó từ ko k hok dc đc với'
+		'vì bên hôm nữa luôn lắm tuần vài bữa nhỉ nghen hén hả ạ dạ tôi em mình cháu bác tao tớ muốn cần hỏi xin làm cho của tại ở và về được các những có khi thì là gì nào đi ra lên bị giúp nhờ để mà nếu sẽ đã đang phải hay hoặc rồi nhưng cái này kia ấy đó từ ko k hok dc đc với'
 	],
 	[0.1, 'thủ tục hồ sơ việc theo do trong trên'],
 	[0.3, 'giấy tờ người mẫu đơn cách bản một cấp thực hiện hành chính công dân phường xã bằng'],

@@ -35,7 +35,7 @@ export function nearlySaid(terms: Term[], lexicon: Lexicon, anyMarked: boolean):
 		for (const { bag, place } of lexicon.bags.get(key) ?? []) {
 			const { weight, word } = bag.concepts[place]!;
 			const agreed = alone ? agreement(term.shape, term.stem, word.shape, anyMarked) : 1;
-			if (agreed < (term.marked ? 0.85 : 0.6)) continue;
+			if (agreed < (term.marked ? 0.91 : 0.6)) continue;
 			let other = said.get(bag);
 			if (!other) said.set(bag, (other = { weight: 0, keys: new Set(), places: new Set(), telling: 0 }));
 			for (let at = from; at < to; at++) other.places.add(at);

@@ -2,7 +2,7 @@
  * What a person may mean: the words as typed, the words without their slips, and the official names of what they said.
  * Each is a formulation of its own; an entry is as good as the best formulation finds it.
  */
-import { isKin } from './concepts.ts';
+import { isKinWord } from './concepts.ts';
 import { distinguishing, fillers, fillerWords, littleWords, type Lexicon, type Rule } from './lexicon.ts';
 import { nearlySaid, type Near } from './likeness.ts';
 import { typedWords, type Reading, type Word } from './reading.ts';
@@ -30,17 +30,21 @@ export type Formulation = {
 	corrected: Word[] | null;
 };
 
-const MOST = 14;
+const MOST = 10;
+/** Beside the fullest ways: lines taken alone, since of a long sentence one part is what is wanted. */
+const MOST_ALONE = 5;
 /** Beside the official name of what was meant, the rest of the sentence says less. */
 const BESIDE_MEANING = 0.6;
 const LITTLE = 0.3;
 const LITTLE_BESIDE = 0.2;
 const FILLER = 0.02;
+/** Why it is wanted says less than what is wanted. */
+const REASON = 0.4;
 
 /** Of several meanings of a line the first is meant most. */
 export const LATER_MEANING = 0.97;
 
-type Match = { from: number; to: number; means: Word[][]; trust: number };
+type Match = { from: number; to: number; means: Word[][]; trust: number; ofAny: boolean };
 
 export function formulate(
 	typed: Word[],
@@ -67,6 +71,8 @@ function formulationsOf(
 ): Formulation[] {
 	const anyMarked = words.some((word) => word.marked);
 	const weights = weightsOf(words, anyMarked);
+	const reason = reasonIn(words, weights, anyMarked);
+	for (let at = reason; at < weights.length; at++) weights[at]! *= REASON;
 	const terms = words.map((word, at): Term => {
 		const last = at === words.length - 1;
 		return {
@@ -86,14 +92,38 @@ function formulationsOf(
 		if (word.bare.length < 2 || word.bare.length > 7 || isSyllable(word.bare)) return;
 		const means = spelledOut(word.bare).map((phrase) => typedWords(phrase));
 		if (means.length > 0)
-			matches.push({ from: at, to: at + 1, means, trust: word.bare.length > 2 ? 0.9 : 0.7 });
+			matches.push({ from: at, to: at + 1, means, trust: word.bare.length > 2 ? 0.9 : 0.7, ofAny: false });
 	});
 	const ways = waysThrough(matches).slice(0, MOST);
+	ways.push(...alone(matches).filter((one) => !ways.some((way) => same(way, one))));
 	return [
 		{ terms, spans: [], trust, corrected },
 		...ways.map((way) => ({ ...withMeaning(terms, way, trust), corrected })),
 		...nearlySaid(terms, lexicon, anyMarked).map((near) => ({ ...withNear(terms, near, trust), corrected }))
 	];
+}
+
+const reasonWords = new Map(typedWords('vì để nhằm bởi do nộp').map((word) => [word.stem, word]));
+/** After these it is no reason: a will leaves (để lại) land. */
+const noReason = new Set(typedWords('lại đất nhà của').map((word) => word.stem));
+
+/** Where the reason begins that a person gives for what is wanted (`vì …`, `để …`); behind the end when none is given. */
+function reasonIn(words: Word[], weights: number[], anyMarked: boolean): number {
+	if (!anyMarked) return words.length;
+	let telling = 0;
+	for (let at = 0; at < words.length; at++) {
+		const word = words[at]!;
+		const begins = reasonWords.get(word.stem);
+		if (
+			begins &&
+			telling >= 2 &&
+			agreement(word.shape, word.stem, begins.shape, true) === 1 &&
+			!noReason.has(words[at + 1]?.stem ?? '')
+		)
+			return at;
+		if (weights[at]! > LITTLE) telling++;
+	}
+	return words.length;
 }
 
 type Step = { match: Match; meaning: Word[]; trust: number };
@@ -121,6 +151,18 @@ function waysThrough(matches: Match[]): Step[][] {
 	return ways.sort((a, b) => covered(b) - covered(a) || a.length - b.length);
 }
 
+/** The longest lines taken alone. */
+function alone(matches: Match[]): Step[][] {
+	return [...matches]
+		.sort((a, b) => b.to - b.from - (a.to - a.from))
+		.slice(0, MOST_ALONE)
+		.map((match) => [{ match, meaning: match.means[0]!, trust: match.trust }]);
+}
+
+const same = (a: Step[], b: Step[]): boolean =>
+	a.length === b.length &&
+	a.every((step, at) => step.meaning === b[at]!.meaning && step.match === b[at]!.match);
+
 function withMeaning(
 	terms: Term[],
 	way: Step[],
@@ -128,14 +170,18 @@ function withMeaning(
 ): Pick<Formulation, 'terms' | 'spans' | 'trust'> {
 	const said: Term[] = [];
 	const spans: Span[] = [];
+	const ofAny = way.length === 1 && way[0]!.match.ofAny;
+	const anyMarked = terms.some((term) => term.marked);
+	const rest = (term: Term): Term =>
+		ofAny ? { ...term, left: term.left * LITTLE_BESIDE } : beside(term, anyMarked);
 	let at = 0;
 	for (const { match, meaning } of way) {
-		for (; at < match.from; at++) said.push(beside(terms[at]!));
+		for (; at < match.from; at++) said.push(rest(terms[at]!));
 		said.push(...meant(meaning, spans.length));
 		spans.push(terms.slice(match.from, match.to));
 		at = match.to;
 	}
-	for (; at < terms.length; at++) said.push(beside(terms[at]!));
+	for (; at < terms.length; at++) said.push(rest(terms[at]!));
 	return {
 		terms: unique(said),
 		spans,
@@ -150,8 +196,9 @@ function withNear(
 	trust: number
 ): Pick<Formulation, 'terms' | 'spans' | 'trust'> {
 	const said = meant(meaning, 0);
+	const anyMarked = terms.some((term) => term.marked);
 	terms.forEach((term, at) => {
-		if (!places.has(at)) said.push(beside(term));
+		if (!places.has(at)) said.push(beside(term, anyMarked));
 	});
 	return {
 		terms: unique(said),
@@ -173,8 +220,8 @@ function meant(meaning: Word[], span: number): Term[] {
 	}));
 }
 
-function beside(term: Term): Term {
-	const little = term.left <= LITTLE || isKin(term.stem);
+function beside(term: Term, anyMarked: boolean): Term {
+	const little = term.left <= LITTLE || isKinWord(term, anyMarked);
 	const left = little ? LITTLE_BESIDE : distinguishing.has(term.stem) ? 1 : BESIDE_MEANING;
 	return { ...term, left: term.left * left };
 }
@@ -246,7 +293,7 @@ function matchAt(words: Word[], from: number, rule: Rule, anyMarked: boolean): M
 	if (alone && anyMarked && agreed < 1 && isSyllable(rule.said[0]!.bare)) return undefined;
 	// One word without its marks may be another word.
 	const unsure = alone && isSyllable(rule.said[0]!.bare) ? (agreed === 1 && anyMarked ? 0.92 : 0.8) : 1;
-	return { from, to: at, means: rule.means, trust: unsure * (agreed < 0.9 ? 0.9 : 1) };
+	return { from, to: at, means: rule.means, ofAny: rule.ofAny, trust: unsure * (agreed < 0.9 ? 0.9 : 1) };
 }
 
 /** How much each word says. */

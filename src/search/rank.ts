@@ -65,7 +65,7 @@ function scalesOf(shelf: Shelf, { terms, spans }: Formulation): (term: Term, id:
 		words.reduce((sum, { stem, left }) => sum + rarity(shelf, idOf(stem)) * left, 0);
 	const grown = spans.map((said, at) => {
 		const named = weightOf(terms.filter((term) => term.span === at));
-		return named > 0 ? Math.min(2, (GROWN * weightOf(said)) / named) : 1;
+		return named > 0 ? Math.min(4, (GROWN * weightOf(said)) / named) : 1;
 	});
 	const saying = terms.filter((term) => term.left > 0.25).length;
 	const foreign = Math.min(1, FOREIGN / saying);
@@ -88,6 +88,10 @@ export function score(shelf: Shelf, doc: Doc, asked: Question, inBody: InBody, t
 	return best * often * asked.formulation.trust;
 }
 
+/** Halves of one word: the second alone is another word (`ngoài giá thú`, `nước ngoài`). */
+const halves = new Map([['ngoai', 'nuoc']]);
+const HALF = 0.3;
+
 function nameScore(shelf: Shelf, name: Name, asked: Question, inBody: InBody, typing: boolean): number {
 	const { sought } = asked;
 	let answered = 0;
@@ -97,10 +101,12 @@ function nameScore(shelf: Shelf, name: Name, asked: Question, inBody: InBody, ty
 	let inOrder = 0;
 	const matched = new Set<number>();
 	for (const one of sought) {
-		const { at, quality } = place(name, one, asked.anyMarked, previousAt, typing);
-		if (at >= 0) matched.add(at);
-		const found = Math.max(quality, quality < BODY && one.id >= 0 && inBody(one.id) ? BODY : 0);
-		answered += one.weight * found;
+		const { at, quality: found } = place(name, one, asked.anyMarked, previousAt, typing);
+		const other = halves.get(one.term.stem);
+		const halved = other !== undefined && !sought.some(({ term }) => term.stem === other);
+		const quality = halved ? found * HALF : found;
+		if (at >= 0 && !halved) matched.add(at);
+		answered += one.weight * Math.max(quality, quality < BODY && one.id >= 0 && inBody(one.id) ? BODY : 0);
 		if (one.weight <= 0.05) continue;
 		if (previousWeight > 0) {
 			const weight = Math.min(previousWeight, one.weight);
@@ -117,7 +123,7 @@ function nameScore(shelf: Shelf, name: Name, asked: Question, inBody: InBody, ty
 	name.ids.forEach((id, at) => {
 		const stem = shelf.words[id]!;
 		const little = Math.max(0.05, littleWords.get(stem)?.left ?? 1);
-		const hit = matched.has(at) || sought.some((one) => one.id === id);
+		const hit = matched.has(at) || (!halves.has(stem) && sought.some((one) => one.id === id));
 		const weight =
 			rarity(shelf, id) * name.places[at]! * little * (!hit && distinguishing.has(stem) ? 1.6 : 1);
 		all += weight;

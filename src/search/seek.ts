@@ -203,7 +203,10 @@ function answersOf(
 	// Of a whole sentence every word is a small share of the whole, so the heaviest word is the other measure.
 	const heaviest = Math.max(...asked.sought.map((one) => one.weight));
 	const least = Math.min(0.05 * asked.total, 0.4 * heaviest);
-	const worth = asked.sought.filter((one) => one.weight >= least);
+	// The words of a long official name share the weight of what was said for it; together they are what is meant.
+	const worth = asked.sought.filter(
+		({ weight, term }) => weight >= least || (term.span >= 0 && term.left > 0.25 && weight > 0.1 * heaviest)
+	);
 	for (const one of worth) {
 		if (one.id >= 0) {
 			add(shelf.postings[one.id]!.title, one.weight);
