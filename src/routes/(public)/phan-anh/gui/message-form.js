@@ -59,7 +59,7 @@ class MessageForm extends HTMLElement {
 	connectedCallback() {
 		this.form = this.querySelector('form');
 		const { form } = this;
-		this.part = (name) => this.querySelector(`[data-${name}]`);
+		this.piece = (name) => this.querySelector(`[data-${name}]`);
 		this.button = form.querySelector('button:not([type])');
 		this.words = this.button.lastElementChild;
 		this.ready = Promise.resolve();
@@ -107,7 +107,7 @@ class MessageForm extends HTMLElement {
 			if (field.type === 'radio') field.checked = field.value === value;
 			else field.value = value;
 		}
-		const bar = this.part('draft');
+		const bar = this.piece('draft');
 		const [at, button] = bar.children;
 		at.textContent = `Đã lấy lại nội dung ông/bà viết dở trên máy này lúc ${new Date(draft.at).toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' })}. Ảnh cần chọn lại.`;
 		bar.hidden = false;
@@ -118,7 +118,7 @@ class MessageForm extends HTMLElement {
 	}
 
 	count() {
-		const counter = this.part('counter');
+		const counter = this.piece('counter');
 		const { length } = this.form.elements.text.value;
 		counter.hidden = length === 0;
 		counter.textContent = `${number(length)} trên 20.000 ký tự`;
@@ -126,7 +126,7 @@ class MessageForm extends HTMLElement {
 
 	async shrink() {
 		const input = this.form.elements.files;
-		const said = this.part('files');
+		const said = this.piece('files');
 		if (input.files.length === 0) return void (said.textContent = '');
 		said.textContent = 'Đang chuẩn bị tệp…';
 		const files = await Promise.all([...input.files].map(smaller));
@@ -147,7 +147,7 @@ class MessageForm extends HTMLElement {
 	}
 
 	position() {
-		const part = this.part('position');
+		const part = this.piece('position');
 		if (!navigator.geolocation || !window.isSecureContext) return;
 		const [button, said] = part.children;
 		const { latitude, longitude } = this.form.elements;
@@ -193,7 +193,7 @@ class MessageForm extends HTMLElement {
 	busy(words) {
 		this.button.setAttribute('aria-disabled', words ? 'true' : 'false');
 		this.words.textContent = words ? 'Đang gửi…' : 'Gửi phản ánh';
-		const progress = this.part('progress');
+		const progress = this.piece('progress');
 		progress.hidden = !words;
 		progress.textContent = words ?? '';
 	}
@@ -202,7 +202,7 @@ class MessageForm extends HTMLElement {
 		this.sending = false;
 		this.busy(null);
 		this.words.textContent = 'Gửi lại';
-		const box = this.part('failed');
+		const box = this.piece('failed');
 		box.lastElementChild.textContent = why;
 		box.hidden = false;
 		box.focus();
@@ -211,7 +211,7 @@ class MessageForm extends HTMLElement {
 	async send() {
 		if (this.sending) return;
 		this.sending = true;
-		this.part('failed').hidden = true;
+		this.piece('failed').hidden = true;
 		this.save();
 		this.busy('Đang chuẩn bị…');
 		await this.ready;

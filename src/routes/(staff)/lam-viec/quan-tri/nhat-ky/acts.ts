@@ -42,6 +42,8 @@ const words: Record<string, string> = {
 	'feedback.withdrawn': 'rút phản ánh',
 	'feedback.noted': 'ghi chú vào phản ánh',
 	'feedback.added_to': 'bổ sung thông tin vào phản ánh',
+	'feedback.rated': 'người gửi đánh giá câu trả lời',
+	'feedback.own_data_shown': 'người gửi xem thông tin của mình đang được giữ',
 	'feedback.identity_opened': 'mở thông tin người gửi phản ánh',
 	'feedback.text_opened': 'mở nội dung phản ánh đã niêm phong',
 	'feedback.sender_erased': 'xóa thông tin người gửi phản ánh',
