@@ -1,7 +1,7 @@
 import { dayOf } from '#platform/clock.ts';
 import { read } from '#platform/db.server.ts';
+import { belongsTo, lifeEvents } from '#procedures/life-events.ts';
 import * as openData from '#procedures/open-data.server.ts';
-import { belongsTo, lifeEvents } from './life-events.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx } }) => {

@@ -1,8 +1,8 @@
 import { dayOf } from '#platform/clock.ts';
 import { read } from '#platform/db.server.ts';
+import { lifeEvents, ofEvent } from '#procedures/life-events.ts';
 import * as openData from '#procedures/open-data.server.ts';
 import { search } from '#search/find.server.ts';
-import { lifeEvents, ofEvent } from '../life-events.ts';
 import type { PageServerLoad } from './$types';
 
 const PER_PAGE = 8;

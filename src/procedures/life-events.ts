@@ -1,12 +1,15 @@
 /**
- * What brings somebody to the desk (sự kiện trong đời), and the words by which a procedure of that matter is known in
- * its name or field. A tile is shown only when the catalogue has something behind it.
+ * What brings somebody to the ward (sự kiện cuộc đời), as people say it: with the words that find it on the portal, and
+ * those by which a procedure of that matter is known in its name or field at the desk's screen. One list, so that the
+ * same matter has one name and one drawing everywhere.
  */
 export type LifeEvent = {
 	key: string;
 	label: string;
 	/** Beneath the label: examples. */
 	such: string;
+	/** Typed for people who touch it on the portal. */
+	search: string;
 	/** Any of these in name or field, without letters' case. */
 	words: string[];
 	/** Not when one of these is there. */
@@ -20,6 +23,7 @@ export const lifeEvents: LifeEvent[] = [
 		key: 'sinh-con',
 		label: 'Sinh con',
 		such: 'Khai sinh, nhận cha mẹ con, con nuôi',
+		search: 'khai sinh',
 		words: ['khai sinh', 'nhận cha', 'con nuôi', 'trẻ em', 'giám hộ'],
 		drawing:
 			'M12 3.500a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM10.500 7.500h.2M13.500 7.500h.2M10.700 9.300c.8.6 1.800.6 2.600 0M5 21c.4-4.500 3-7 7-7s6.600 2.500 7 7zM9 17.500h6'
@@ -28,6 +32,7 @@ export const lifeEvents: LifeEvent[] = [
 		key: 'ket-hon',
 		label: 'Kết hôn',
 		such: 'Đăng ký kết hôn, xác nhận độc thân',
+		search: 'kết hôn',
 		words: ['kết hôn', 'tình trạng hôn nhân', 'ly hôn'],
 		drawing:
 			'M9 8.500a5.500 5.500 0 1 0 0 11 5.500 5.500 0 0 0 0-11zM15 8.500a5.500 5.500 0 1 0 0 11 5.500 5.500 0 0 0 0-11zM7 4h4l-2 3zM13 4h4l-2 3z'
@@ -36,38 +41,61 @@ export const lifeEvents: LifeEvent[] = [
 		key: 'chung-thuc',
 		label: 'Chứng thực, sao y',
 		such: 'Bản sao, chữ ký, hợp đồng, di chúc',
+		search: 'chứng thực',
 		words: ['chứng thực', 'bản sao', 'di chúc', 'di sản', 'trích lục'],
 		drawing:
 			'M9.500 3.500h5l-1 6.500c0 1.500 4.500 2 5.500 4V17H5v-3c1-2 5.500-2.500 5.500-4zM4.500 20.500h15'
 	},
 	{
 		key: 'cu-tru',
-		label: 'Cư trú',
+		label: 'Chuyển chỗ ở',
 		such: 'Thường trú, tạm trú, tách hộ',
+		search: 'cư trú',
 		words: ['thường trú', 'tạm trú', 'cư trú', 'tách hộ', 'lưu trú', 'tạm vắng'],
 		drawing: 'M3.500 11.500L12 4l8.500 7.500M6 10v10h12V10M10 20v-6h4v6'
 	},
 	{
-		key: 'nha-dat',
-		label: 'Đất đai, xây dựng',
-		such: 'Giấy chứng nhận, giấy phép xây dựng',
-		words: ['đất', 'xây dựng', 'nhà ở'],
+		key: 'lam-nha',
+		label: 'Làm nhà',
+		such: 'Giấy phép xây dựng, nhà ở',
+		search: 'giấy phép xây dựng',
+		words: ['xây dựng', 'nhà ở'],
 		without: ['chứng thực'],
 		drawing:
 			'M3.500 20.500h17M5.500 20.500V9l5-3.500V20.500M10.500 10l8 3v7.500M13.500 15v.2M16 16v.2M8 11v.2M8 14.500v.2'
 	},
 	{
+		key: 'dat-dai',
+		label: 'Đất đai',
+		such: 'Đăng ký, cấp sổ, hòa giải',
+		search: 'đất đai',
+		words: ['đất'],
+		without: ['chứng thực'],
+		drawing: 'M3.500 6L9 4l6 2 5.500-2v14L15 20l-6-2-5.500 2zM9 4v14M15 6v14'
+	},
+	{
 		key: 'kinh-doanh',
-		label: 'Kinh doanh',
+		label: 'Mở cửa hàng',
 		such: 'Hộ kinh doanh, hợp tác xã, giấy phép',
+		search: 'hộ kinh doanh',
 		words: ['kinh doanh', 'hợp tác xã', 'bán lẻ', 'thuốc lá', 'rượu'],
 		drawing:
 			'M4 4.500h16l1 5a3 3 0 0 1-6 0 3 3 0 0 1-6 0 3 3 0 0 1-6 0zM5 12.500v7.500h14v-7.500M9.500 20v-5h5v5'
 	},
 	{
+		key: 'can-cuoc',
+		label: 'Căn cước',
+		such: 'Cấp, đổi thẻ; VNeID',
+		search: 'căn cước',
+		words: ['căn cước', 'định danh điện tử', 'định danh cá nhân'],
+		drawing:
+			'M3.500 6h17v12.500h-17zM8 9.500a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM5.500 16c.4-1.300 1.300-2 2.500-2s2.100.7 2.500 2M13.500 10.500h4M13.500 14h4'
+	},
+	{
 		key: 'tro-giup',
-		label: 'Trợ cấp, hỗ trợ',
+		label: 'Cần trợ giúp',
 		such: 'Bảo trợ, hộ nghèo, người có công, khuyết tật',
+		search: 'trợ cấp xã hội',
 		words: [
 			'trợ cấp',
 			'bảo trợ',
@@ -86,6 +114,7 @@ export const lifeEvents: LifeEvent[] = [
 		key: 'qua-doi',
 		label: 'Người thân qua đời',
 		such: 'Khai tử, mai táng phí',
+		search: 'khai tử',
 		words: ['khai tử', 'mai táng'],
 		drawing:
 			'M12 4c1.500 2 1.500 3.500 0 5-1.500-1.500-1.500-3 0-5zM10 10.500h4V20h-4zM6 20.500h12M7 12c-1.500 2-1.500 4 0 6M17 12c1.500 2 1.500 4 0 6'
