@@ -18,6 +18,7 @@ const benches: Record<string, () => Promise<Measured[]>> = {
 	'story-page': async () => (await import('./bench/story-page.ts')).run(),
 	report: async () => (await import('./bench/report.ts')).run(),
 	procedures: async () => (await import('./bench/procedures.ts')).run(),
+	intake: async () => (await import('./bench/intake.ts')).run(),
 	search: async () => (await import('./bench/search.ts')).run()
 };
 
