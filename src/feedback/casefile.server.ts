@@ -9,7 +9,7 @@ import { dayOf, type Day } from '#platform/clock.ts';
 import { read, type Transaction } from '#platform/db.server.ts';
 import type { StoredFile } from '#platform/files.server.ts';
 import { notFound, Refusal, type RefusalDetail } from '#platform/refusal.ts';
-import { file } from '#platform/schema.server.ts';
+import { file, ward } from '#platform/schema.server.ts';
 import { calendarOf } from '#platform/working-days.server.ts';
 import { draftersOf, ownAnswer } from './answering.server.ts';
 import type { CaseState } from './case.ts';
@@ -98,6 +98,7 @@ export async function open(ctx: Ctx, id: number) {
 			mostDays: mostDays(row),
 			forwardBy: await forwardBy(tx, ctx, row),
 			names: await namesOf(tx, row),
+			wardName: (await tx.select({ name: ward.name }).from(ward).where(eq(ward.id, ctx.wardId)))[0]!.name,
 			sender: await senderOf(tx, row),
 			steps: (await stepsOf(tx, id)).map((step) => ({ ...step, reason: said(step.reason) })),
 			messages: (await messagesOf(tx, id)).map((message) => ({ ...message, text: said(message.text) })),

@@ -25,23 +25,13 @@ import { refuseIfAny } from '#platform/refusal.ts';
 import { addWorkingDays } from '#platform/working-days.ts';
 import { calendarOf } from '#platform/working-days.server.ts';
 import { closed, type CaseState, type Category, type Source } from './case.ts';
+import type { Group } from './case-groups.ts';
 import { factsFrom } from './facts.server.ts';
 import { masked } from './masking.ts';
 import type { MessageClass } from './message-class.ts';
 import { refusals, sight, type Sight } from './policy.ts';
 import { feedbackCase } from './schema.server.ts';
 import { replied, visibleTo, waitsFor } from './seeing.server.ts';
-
-/** How a list may be narrowed; names are those of the page's address. */
-export const groups = {
-	open: 'Đang xử lý',
-	mine: 'Chờ tôi làm',
-	waiting: 'Chờ người gửi',
-	forwarded: 'Đã chuyển nơi khác',
-	done: 'Đã xong',
-	all: 'Tất cả'
-} as const;
-export type Group = keyof typeof groups;
 
 export type Filters = {
 	group?: Group;
@@ -169,6 +159,8 @@ function groupCondition(ctx: Ctx, group: Group): SQL | undefined {
 			return and(notInArray(feedbackCase.state, [...closed]), ne(feedbackCase.state, 'waiting'));
 		case 'mine':
 			return waitsFor(ctx.actor);
+		case 'unassigned':
+			return inArray(feedbackCase.state, ['received', 'classifying', 'reopened']);
 		case 'waiting':
 			return eq(feedbackCase.state, 'waiting');
 		case 'forwarded':
@@ -217,7 +209,7 @@ export async function counters(ctx: Ctx): Promise<Counters> {
 				soon: many(and(gte(feedbackCase.dueOn, today), lte(feedbackCase.dueOn, soon))),
 				open: many(groupCondition(ctx, 'open')),
 				waiting: many(state('waiting')),
-				toClassify: many(state('received', 'classifying', 'reopened')),
+				toClassify: many(groupCondition(ctx, 'unassigned')),
 				toApprove: many(state('drafted')),
 				quarantined: sql<number>`count(*) filter (where ${state('quarantined')})`.mapWith(Number)
 			})

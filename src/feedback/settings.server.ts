@@ -28,6 +28,7 @@ export async function limitsIn(tx: Transaction): Promise<Limit[]> {
 		.from(feedbackLimit);
 }
 
+export type LimitGiven = Limit;
 export type LimitRow = Limit & { id: number };
 
 export async function overview(

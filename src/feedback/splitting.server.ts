@@ -3,13 +3,16 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
 import { read, transact, type Transaction } from '#platform/db.server.ts';
 import { record } from '#platform/journal.server.ts';
-import { Refusal, refuseIfAny } from '#platform/refusal.ts';
+import { Refusal, refuseIfAny, type RefusalDetail } from '#platform/refusal.ts';
+import { file } from '#platform/schema.server.ts';
+import { contents } from './contents.ts';
 import { addStep, begin, changedMeanwhile, dueIn, load, move, type CaseRow } from './facts.server.ts';
 import { receiptsBeside } from './intake.server.ts';
 import { fingerprintOf } from './likeness.ts';
-import { refusals } from './policy.ts';
+import { masked } from './masking.ts';
+import { refusals, sight } from './policy.ts';
 import { feedbackCase, feedbackFile, feedbackPause } from './schema.server.ts';
-import { mostContents, partsOf, segmentsOf, type Belongs } from './splitting.ts';
+import { mostContents, partsOf, segmentsOf, suggested, type Belongs } from './splitting.ts';
 import { triage } from './triage.ts';
 
 export type Splitting = {
@@ -18,6 +21,41 @@ export type Splitting = {
 	/** For each file of the case (number of its row); files not named go with every content. */
 	files?: Record<number, Belongs>;
 };
+
+export type Proposal = {
+	code: string;
+	title: string;
+	lockVersion: number;
+	/** The sentences as whoever looks may see them. */
+	sentences: string[];
+	suggested: Belongs[];
+	files: { id: number; mime: string }[];
+	reasons: RefusalDetail[];
+};
+
+/** The text cut into sentences, with a suggestion of what belongs together. */
+export async function proposal(ctx: Ctx, id: number): Promise<Proposal> {
+	return read(ctx, async (tx) => {
+		const { row, facts } = await load(tx, ctx, id, 'look');
+		const segments = segmentsOf(row.text);
+		const hide = sight(ctx.actor, facts) !== 'text';
+		const files = await tx
+			.select({ id: feedbackFile.id, mime: file.mime })
+			.from(feedbackFile)
+			.innerJoin(file, eq(file.id, feedbackFile.fileId))
+			.where(eq(feedbackFile.caseId, id))
+			.orderBy(feedbackFile.position, feedbackFile.id);
+		return {
+			code: row.code,
+			title: hide ? masked(row.title) : row.title,
+			lockVersion: row.lockVersion,
+			sentences: segments.map(({ text }) => (hide ? masked(text) : text).trim()),
+			suggested: suggested(segments, contents(row.text)),
+			files,
+			reasons: refusals(ctx.actor, 'split', facts)
+		};
+	});
+}
 
 export type Divided = { id: number; code: string };
 
