@@ -21,6 +21,7 @@ const allowed: Record<Act, Role[]> = {
 	manage_people: ['admin'],
 	edit_units: ['admin', 'office'],
 	edit_days_off: ['admin', 'office'],
+	edit_hotlines: ['admin', 'office', 'chair', 'vice_chair'],
 	read_journal: ['admin', 'chair', 'vice_chair'],
 	own_account: Object.keys(roles) as Role[]
 };

@@ -9,6 +9,8 @@ export type Act =
 	| 'edit_units'
 	/** The ward's calendar of days off and working Saturdays. */
 	| 'edit_days_off'
+	/** The register of hotlines. */
+	| 'edit_hotlines'
 	| 'read_journal'
 	/** One's own password, devices, second factor, notices. */
 	| 'own_account';
@@ -20,6 +22,8 @@ const words: Record<Exclude<Act, 'own_account'>, string> = {
 		'Chỉ Văn phòng hoặc quản trị hệ thống mới được sửa danh sách đơn vị. Hãy gửi thông tin cần sửa cho Văn phòng.',
 	edit_days_off:
 		'Chỉ Văn phòng hoặc quản trị hệ thống mới được sửa lịch ngày nghỉ. Hãy gửi ngày cần sửa cho Văn phòng.',
+	edit_hotlines:
+		'Chỉ Văn phòng, lãnh đạo hoặc quản trị hệ thống mới được sửa sổ đường dây nóng. Hãy gửi số mới và ngày bắt đầu dùng cho Văn phòng.',
 	read_journal: 'Nhật ký hệ thống chỉ mở cho quản trị hệ thống và lãnh đạo Ủy ban nhân dân.'
 };
 
@@ -30,6 +34,7 @@ export function refusals(actor: Actor, act: Act): RefusalDetail[] {
 		manage_people: hasRole(actor, 'admin'),
 		edit_units: hasRole(actor, 'admin', 'office'),
 		edit_days_off: hasRole(actor, 'admin', 'office'),
+		edit_hotlines: hasRole(actor, 'admin', 'office') || isLeader(actor),
 		read_journal: hasRole(actor, 'admin') || isLeader(actor)
 	}[act];
 	return allowed ? [] : [{ code: `people.${act}`, status: 403, message: words[act] }];

@@ -104,6 +104,11 @@ export const violations: Violations = {
 		field: 'successorId',
 		message: 'Một đơn vị không thể kế tục chính nó. Hãy chọn đơn vị khác.'
 	},
+	hotline_validity: {
+		code: 'hotline.validity',
+		field: 'validFrom',
+		message: 'Ngày bắt đầu dùng phải trước ngày thôi dùng. Hãy xem lại hai ngày.'
+	},
 	person_sign_in_name_unique: {
 		code: 'person.sign_in_name_taken',
 		field: 'signInName',
