@@ -99,9 +99,17 @@ export function takeRoom(contentLength: string | null): () => void {
 
 const LEAST_FREE = { withFiles: 300 * MEGABYTE, words: 60 * MEGABYTE };
 
+let measured = { at: 0, room: 0 };
+
+/** Asked of the disk once in two seconds. */
+async function freeRoom(): Promise<number> {
+	if (Date.now() - measured.at > 2000) measured = { at: Date.now(), room: await files.freeRoom() };
+	return measured.room;
+}
+
 /** Nothing is acknowledged that might not find room on the disk. */
 export async function refuseWhenFull(withFiles: boolean): Promise<void> {
-	const free = await files.freeRoom();
+	const free = await freeRoom();
 	if (free >= (withFiles ? LEAST_FREE.withFiles : LEAST_FREE.words)) return;
 	throw new Refusal({
 		code: 'feedback.disk_full',

@@ -20,12 +20,19 @@ export type Circumstances = {
 	calendar: Calendar;
 	fromNetworkThisHour: number;
 	sameTextToday: number;
+	/** The same sending is here already. */
+	cameBefore: boolean;
 };
 
 /** No more than this many are ever asked for (settings.ts). */
 const MOST_COUNTED = 1000;
 
-export async function circumstancesOf(tx: Transaction, ctx: Ctx, marks: Marks): Promise<Circumstances> {
+export async function circumstancesOf(
+	tx: Transaction,
+	ctx: Ctx,
+	submissionKey: string,
+	marks: Marks
+): Promise<Circumstances> {
 	const hourAgo = new Date(ctx.now.getTime() - 3_600_000).toISOString();
 	const dayAgo = new Date(ctx.now.getTime() - 86_400_000).toISOString();
 	const { rows } = await tx.execute<{
@@ -35,6 +42,7 @@ export async function circumstancesOf(tx: Transaction, ctx: Ctx, marks: Marks): 
 		years: number[] | null;
 		near: number;
 		same: number;
+		before: boolean;
 	}>(sql`
 		select
 			(select settings from feedback_setting) as settings,
@@ -45,14 +53,16 @@ export async function circumstancesOf(tx: Transaction, ctx: Ctx, marks: Marks): 
 			(select count(*) from (select 1 from feedback_case where address_mark = ${marks.addressMark}
 				and received_at > ${hourAgo}::timestamptz limit ${MOST_COUNTED}) near) as near,
 			(select count(*) from (select 1 from feedback_case where content_mark = ${marks.contentMark}
-				and received_at > ${dayAgo}::timestamptz limit 10) same) as same`);
+				and received_at > ${dayAgo}::timestamptz limit 10) same) as same,
+			exists (select 1 from feedback_case where submission_key = ${submissionKey}) as before`);
 	const found = rows[0]!;
 	return {
 		settings: { ...defaultSettings, ...found.settings },
 		limits: found.limits ?? [],
 		calendar: calendarWith(found.own ?? [], found.years ?? []),
 		fromNetworkThisHour: found.near,
-		sameTextToday: found.same
+		sameTextToday: found.same,
+		cameBefore: found.before
 	};
 }
 

@@ -2,19 +2,21 @@
  * Intake (tiếp nhận; NĐ 20/2008 Đ7-9): one case whatever the way it came. Everything of a message is written in one
  * transaction, and only what is durable is acknowledged. The same sending again gives the same receipt.
  */
-import { eq, sql } from 'drizzle-orm';
+import { CappedMap } from 'altcha-lib';
+import { eq } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
 import { networkOf } from '#people/throttle.server.ts';
 import { dayOf, type Day } from '#platform/clock.ts';
-import { transact, type Transaction } from '#platform/db.server.ts';
+import { read, transact, type Transaction } from '#platform/db.server.ts';
 import * as files from '#platform/files.server.ts';
 import { record } from '#platform/journal.server.ts';
 import { refuseIfAny } from '#platform/refusal.ts';
-import { codeOf, wardMarkOf, type CaseState } from './case.ts';
+import type { CaseState } from './case.ts';
 import { circumstancesOf, firstDue, type Marks } from './circumstances.server.ts';
 import { addStep, type CaseRow } from './facts.server.ts';
 import { checked, mostFiles, tooManyFiles, type Checked, type Intake } from './given.server.ts';
 import { fingerprintOf } from './likeness.ts';
+import { nextCode } from './numbers.server.ts';
 import * as pending from './pending.server.ts';
 import { refusals } from './policy.ts';
 import { hashOf, secretHashOf, secretOf } from './receipts.server.ts';
@@ -48,25 +50,24 @@ export async function receive(ctx: Ctx, given: Intake): Promise<Receipt> {
 		said.text,
 		JSON.stringify(said.contact)
 	]);
-	const place = await placeFor(ctx, submissionKey);
-	if ('before' in place) return receiptOf(place.before, true, place.files);
+	if (seen.has(submissionKey)) {
+		const before = await findBefore(ctx, submissionKey);
+		if (before) return receiptOf(before.row, true, before.files);
+	}
+	seen.set(submissionKey, true);
 
+	const code = await nextCode(ctx, dayOf(ctx.now));
 	const stored = await storeAll(ctx, given.uploads ?? []);
 	try {
-		const { row, files: attached } = await transact(ctx, (tx) =>
-			write(tx, ctx, given, said, submissionKey, place.code, stored)
-		);
-		return receiptOf(row, false, attached);
+		const written = await transact(ctx, (tx) => write(tx, ctx, given, said, submissionKey, code, stored));
+		return receiptOf(written.row, false, written.files);
 	} catch (error) {
 		// A commit whose answer was lost may have happened: only what surely was taken back loses its files.
-		if (error instanceof CameTwice) {
-			await files.discard(stored);
-			const first = await placeFor(ctx, submissionKey);
-			if ('before' in first) return receiptOf(first.before, true, first.files);
-			throw new Error('a submission came twice and neither is there', { cause: error });
-		}
 		if (!isLost(error)) await files.discard(stored);
-		throw error;
+		if (!(error instanceof CameTwice)) throw error;
+		const before = await findBefore(ctx, submissionKey);
+		if (before) return receiptOf(before.row, true, before.files);
+		throw new Error('a submission came twice and neither is there', { cause: error });
 	}
 }
 
@@ -93,33 +94,16 @@ async function storeAll(ctx: Ctx, uploads: readonly files.Upload[]): Promise<fil
 	return stored;
 }
 
-/** The case of this sending when it came before; otherwise its code, see {@link nextCode}. */
-async function placeFor(
-	ctx: Ctx,
-	submissionKey: string
-): Promise<{ before: CaseRow; files: number } | { code: string }> {
-	return transact(ctx, async (tx) => {
-		const [before] = await tx
-			.select()
-			.from(feedbackCase)
-			.where(eq(feedbackCase.submissionKey, submissionKey));
-		if (!before) return { code: await nextCode(tx, dayOf(ctx.now)) };
-		return { before, files: await tx.$count(feedbackFile, eq(feedbackFile.caseId, before.id)) };
-	});
-}
+type Before = { row: CaseRow; files: number };
 
-/**
- * The next number of the day, in a transaction of its own that does not wait for the disk: submissions do not queue up
- * behind each other's commit. It is never given twice: the case's own commit makes everything before it durable too.
- */
-async function nextCode(tx: Transaction, day: Day): Promise<string> {
-	const { rows } = await tx.execute<{ last: number; short_name: string }>(sql`
-		insert into feedback_number as numbers (day, last) values (${day}, 1)
-		on conflict (ward_id, day) do update set last = numbers.last + 1
-		returning last, (select short_name from ward where id = numbers.ward_id) as short_name,
-			set_config('synchronous_commit', 'off', true)`);
-	const { last, short_name } = rows[0]!;
-	return codeOf(wardMarkOf(short_name), day, last);
+/** Sendings this process has seen: such a one is looked for before a number is taken for it. */
+const seen = new CappedMap<string, true>({ maxSize: 20_000 });
+
+async function findBefore(ctx: Ctx, submissionKey: string): Promise<Before | undefined> {
+	return read(ctx, async (tx) => {
+		const [row] = await tx.select().from(feedbackCase).where(eq(feedbackCase.submissionKey, submissionKey));
+		return row && { row, files: await tx.$count(feedbackFile, eq(feedbackFile.caseId, row.id)) };
+	});
 }
 
 /** Codes for cases divided off from one: numbers of its own day, opened by the secret word its sender already holds. */
@@ -132,7 +116,7 @@ export async function receiptsBeside(
 	const secret = secretOf(original.wardId, original.submissionKey);
 	const receipts = [];
 	for (let n = 0; n < many; n++) {
-		const code = await transact(ctx, (tx) => nextCode(tx, day));
+		const code = await nextCode(ctx, day);
 		receipts.push({
 			code,
 			secretHash: secretHashOf(code, secret),
@@ -153,7 +137,8 @@ async function write(
 	stored: readonly files.Stored[]
 ): Promise<{ row: CaseRow; files: number }> {
 	const marks = marksOf(ctx, said);
-	const met = await circumstancesOf(tx, ctx, marks);
+	const met = await circumstancesOf(tx, ctx, submissionKey, marks);
+	if (met.cameBefore) throw new CameTwice();
 	const suggestion = triage(said.text);
 	const quarantineWhy =
 		ctx.actor.kind === 'person' ? null : suspicionOf({ ...said, ...met, suggestion }, met.settings);

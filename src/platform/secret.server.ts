@@ -8,7 +8,10 @@ import { settings, type Settings } from './settings.ts';
 export function secretKey(
 	{ SECRET_KEY, DATA_DIR }: Pick<Settings, 'SECRET_KEY' | 'DATA_DIR'> = settings()
 ): string {
-	if (SECRET_KEY) return SECRET_KEY;
+	return SECRET_KEY ?? keptIn(DATA_DIR);
+}
+
+function keptIn(DATA_DIR: string): string {
 	const file = path.join(DATA_DIR, 'secret.key');
 	mkdirSync(DATA_DIR, { recursive: true });
 	try {
@@ -20,7 +23,19 @@ export function secretKey(
 	return readFileSync(file, 'utf8').trim();
 }
 
+/** Keys of this process, so that the file is not read for every message; by where the secret comes from. */
+const made = new Map<string, string>();
+
 /** A key for one purpose, so that what leaks from one use opens nothing else. */
-export function keyFor(purpose: string, wanted?: Pick<Settings, 'SECRET_KEY' | 'DATA_DIR'>): string {
-	return createHmac('sha256', secretKey(wanted)).update(`minh-bach ${purpose}`).digest('base64url');
+export function keyFor(
+	purpose: string,
+	wanted: Pick<Settings, 'SECRET_KEY' | 'DATA_DIR'> = settings()
+): string {
+	const name = JSON.stringify([wanted.SECRET_KEY ?? null, wanted.DATA_DIR, purpose]);
+	let key = made.get(name);
+	if (key === undefined) {
+		key = createHmac('sha256', secretKey(wanted)).update(`minh-bach ${purpose}`).digest('base64url');
+		made.set(name, key);
+	}
+	return key;
 }

@@ -65,7 +65,9 @@ async function receiveOrHandBack(ctx: App.Locals['ctx'], address: string, sent: 
 				qr: await QRCode.toString(`${origin}/phan-anh/tra-cuu?ma=${receipt.code}`, {
 					type: 'svg',
 					margin: 0,
-					errorCorrectionLevel: 'M'
+					errorCorrectionLevel: 'M',
+					// Trying all eight patterns for the prettiest costs more than writing the case.
+					maskPattern: 3
 				})
 			}
 		};
