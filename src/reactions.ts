@@ -5,6 +5,8 @@
  */
 import * as drafting from '#content/drafting.server.ts';
 import * as stories from '#content/telling.server.ts';
+import * as hotlineIndex from '#feedback/hotline-index.server.ts';
+import * as hotlineUses from '#feedback/hotline-uses.server.ts';
 import * as merging from '#feedback/merging.server.ts';
 import * as caseDays from '#feedback/recounting.server.ts';
 import * as cases from '#feedback/telling.server.ts';
@@ -69,6 +71,11 @@ export const reactions: Record<string, Reaction[]> = {
 	'feedback_limit.added': [caseDays.recountAfter],
 	'feedback_limit.ended': [caseDays.recountAfter],
 	'feedback_setting.changed': [caseDays.recountAfter],
+	// The register lies before search and stories; they follow it here.
+	'hotline.added': [hotlineIndex.follow],
+	'hotline.corrected': [hotlineIndex.follow, whileNews(hotlineUses.tellOfChange)],
+	'hotline.changed': [hotlineIndex.follow, whileNews(hotlineUses.tellOfChange)],
+	'hotline.ended': [hotlineIndex.follow, whileNews(hotlineUses.tellOfChange)],
 	// A story written because procedures changed carries its duty with it.
 	'story.published': [...(toldStories['story.published'] ?? []), storyDuties.storyPublished],
 	'story.removed': [...(toldStories['story.removed'] ?? []), storyDuties.storyRemoved],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findNumbers } from './hotline-check.ts';
+import { findNumbers, mentions } from './hotline-check.ts';
 
 const line = { name: 'Đường dây nóng', email: '', validFrom: '2025-07-01', validTo: null, succeedsId: null };
 const register = [
@@ -66,5 +66,19 @@ describe('numbers of a text beside the register', () => {
 				}
 			)
 		);
+	});
+});
+
+describe('a number named in a text', () => {
+	it.each([
+		['Gọi 0220.3888.311 nhé', '0220 3888 311', true],
+		['Gọi (+84) 220 3888 311', '0220 3888 311', true],
+		['Gọi 02203888312', '0220 3888 311', false],
+		['mã 10220388831', '0220 3888 31', false],
+		['Tổng đài 1022.', '1022', true],
+		['1.022 đồng, 10221', '1022', false],
+		['không có số nào', '', false]
+	])('%s: %s', (text, number, is) => {
+		expect(mentions(text, number)).toBe(is);
 	});
 });

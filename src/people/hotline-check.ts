@@ -96,3 +96,16 @@ function successorOn(line: Known, register: readonly Known[], day: Day): Known |
 	}
 	return undefined;
 }
+
+/** Does the text name this number, however it is written? */
+export function mentions(text: string, number: string): boolean {
+	const digits = sameNumber(number);
+	if (digits === '') return false;
+	const first = /^0\d{8,}$/.test(digits) ? '(?:0|(?:\\+|00)?84[ .()-]{0,2})' : digits[0]!;
+	// A short number is never written apart: "1.022 đồng" is a sum.
+	const rest =
+		digits.length < 8
+			? digits.slice(1)
+			: [...digits.slice(1)].map((digit) => `[ .()-]{0,2}${digit}`).join('');
+	return new RegExp(`(?<![\\d.])${first}${rest}(?!\\d|[.,]\\d)`, 'u').test(text);
+}

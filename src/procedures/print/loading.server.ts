@@ -2,6 +2,7 @@
 import { inArray } from 'drizzle-orm';
 import sharp from 'sharp';
 import type { Ctx } from '#people/actor.ts';
+import * as hotlines from '#people/hotlines.server.ts';
 import * as wards from '#people/wards.server.ts';
 import { dayOf, type Day } from '#platform/clock.ts';
 import { read, type Transaction } from '#platform/db.server.ts';
@@ -42,9 +43,10 @@ export async function load(ctx: Ctx, choice: PrintChoice): Promise<PrintSet> {
 		const versions = await versionsOf(tx, wanted);
 		const forms = choice.withoutForms ? [] : [...versions.values()].flatMap(formsOf);
 		const tokens = forms.flatMap(({ fileToken }) => fileToken ?? []);
-		return { place, board, sheets, wanted, versions, stored: await storedFiles(tx, tokens) };
+		const announced = await hotlines.feedbackContact(tx, listOf);
+		return { place, board, sheets, wanted, versions, stored: await storedFiles(tx, tokens), announced };
 	});
-	const { place, board, sheets, wanted, versions, stored } = picked;
+	const { place, board, sheets, wanted, versions, stored, announced } = picked;
 	const printed: PrintSet['sheets'] = [];
 	for (const { no, code, versionId } of wanted) {
 		const version = versions.get(versionId)!;
@@ -59,7 +61,8 @@ export async function load(ctx: Ctx, choice: PrintChoice): Promise<PrintSet> {
 		ward: {
 			name: wardInSentence(ward.name),
 			superiorName: ward.superiorName,
-			contact: contactOf(ward.settings)
+			// The number for feedback stands in the register; what it leaves open is taken from the ward.
+			contact: { ...contactOf(ward.settings), ...announced }
 		},
 		place: { id: place.id, name: place.name, address: place.address },
 		sheets: printed,

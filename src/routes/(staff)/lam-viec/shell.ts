@@ -37,6 +37,7 @@ const entries: Entry[] = [
 			'residential'
 		]
 	},
+	{ href: '/lam-viec/duong-day-nong', label: 'Đường dây nóng', icon: 'phone' },
 	{ href: '/lam-viec/thu-tuc', label: 'Thủ tục', icon: 'list' },
 	{ href: '/lam-viec/niem-yet', label: 'Niêm yết', icon: 'print' },
 	{
