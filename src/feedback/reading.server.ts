@@ -50,6 +50,8 @@ export type ListedCase = {
 	code: string;
 	/** Empty until classified, or when it lies sealed. */
 	title: string;
+	/** How the message begins, without personal data, as long as it has no title. */
+	excerpt: string;
 	category: Category;
 	class: MessageClass | null;
 	state: CaseState;
@@ -115,6 +117,7 @@ function listed(
 		id: row.id,
 		code: row.code,
 		title: seen === 'masked' ? masked(row.title) : row.title,
+		excerpt: row.title || row.sealedText !== null ? '' : beginning(masked(row.text.slice(0, 600))),
 		category: row.category,
 		class: row.class,
 		state: row.state,
@@ -126,6 +129,12 @@ function listed(
 		sight: seen,
 		...beside
 	};
+}
+
+/** The first words; a list is seen by more eyes than a case. */
+function beginning(text: string): string {
+	const line = text.replace(/\s+/g, ' ').trim();
+	return line.length <= 110 ? line : `${line.slice(0, 110).replace(/\s+\S*$/, '')}…`;
 }
 
 async function conditionOf(tx: Transaction, ctx: Ctx, filters: Filters): Promise<SQL | undefined> {

@@ -1,3 +1,4 @@
+import * as waitingCases from '#feedback/waiting.server.ts';
 import { person } from '#people/actor.ts';
 import * as notices from '#people/notices.server.ts';
 import { refusals } from '#people/policy.ts';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ locals: { ctx } }) => {
 			late: duties.filter(({ dueOn }) => dueOn < today).length,
 			soonest: duties[0]?.dueOn ?? null
 		},
+		cases: await waitingCases.forMe(ctx),
 		notices: await notices.list(ctx, { unreadOnly: true, limit: 6 }),
 		may: {
 			units: refusals(actor, 'edit_units').length === 0,
