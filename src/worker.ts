@@ -6,6 +6,7 @@
  */
 import { sql } from 'drizzle-orm';
 import { indexMissing } from '#content/indexing.server.ts';
+import { makeNext } from '#broadcast/audio/making.server.ts';
 import * as publishing from '#content/publishing.server.ts';
 import * as reminders from '#content/reminders.server.ts';
 import * as caseDays from '#feedback/recounting.server.ts';
@@ -60,12 +61,36 @@ export async function startWorker(db: Database): Promise<Worker> {
 			await new Promise((resolve) => setTimeout(resolve, Math.max(50, 1000 - (Date.now() - startedAt))));
 		}
 	})();
+	// Sound takes minutes: it has a hand of its own, which stops nothing else.
+	const soundHand = (async () => {
+		while (!stopped) {
+			const made = await makeSound(db);
+			if (!made) await new Promise((resolve) => setTimeout(resolve, 1000));
+		}
+	})();
 	return {
 		stop: async () => {
 			stopped = true;
-			await minuteHand;
+			// A piece of sound that is being made is taken up again after the next start.
+			await Promise.all([
+				minuteHand,
+				Promise.race([soundHand, new Promise((resolve) => setTimeout(resolve, 500))])
+			]);
 		}
 	};
+}
+
+async function makeSound(db: Database): Promise<boolean> {
+	let made = false;
+	try {
+		for (const { id } of await db.select({ id: ward.id }).from(ward))
+			made =
+				(await makeNext({ wardId: id, actor: { kind: 'robot', name: 'am-thanh' }, now: now(), db })) || made;
+	} catch (error) {
+		log.error({ err: error }, 'a piece of sound could not be made; it is tried again');
+		await new Promise((resolve) => setTimeout(resolve, 5000));
+	}
+	return made;
 }
 
 /** One beat. A duty that fails in one ward is logged and does not keep the others waiting. */

@@ -54,6 +54,8 @@ export const audio = pgTable('audio', {
 	trimToMs: integer('trim_to_ms'),
 	voice: text(),
 	spokenHash: text('spoken_hash'),
+	script: text(),
+	begunAt: moment('begun_at'),
 	madeAt: moment('made_at').notNull(),
 	madeByPersonId: ref('made_by_person_id'),
 	lockVersion: integer('lock_version').notNull().default(1)

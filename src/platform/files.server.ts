@@ -65,7 +65,31 @@ const EVIDENCE: Record<string, Kind> = {
 		}).map(([mime, extension]) => [mime, { limit: 20 * MEGABYTE, extension }])
 	)
 };
+/** What the radio works with: any common sound, also a film's, long. */
+const SOUND: Record<string, Kind> = Object.fromEntries(
+	[
+		...Object.entries(EVIDENCE).filter(([mime]) => /^(?:audio|video)\//.test(mime)),
+		...Object.entries({
+			'audio/flac': 'flac',
+			'audio/x-flac': 'flac',
+			'audio/aiff': 'aiff',
+			'audio/x-ms-asf': 'wma',
+			'application/vnd.ms-asf': 'wma',
+			'video/x-ms-asf': 'wma',
+			'video/x-matroska': 'mkv',
+			'video/matroska': 'mkv',
+			'video/vnd.avi': 'avi',
+			'video/x-msvideo': 'avi',
+			'audio/ape': 'ape',
+			'audio/x-ms-wma': 'wma'
+		}).map(([mime, extension]) => [mime, { limit: 0, extension }] as const)
+	].map(([mime, { extension }]) => [mime, { limit: 300 * MEGABYTE, extension }])
+);
 const TAKEN = {
+	sound: {
+		kinds: SOUND,
+		named: 'tệp âm thanh (MP3, WAV, M4A, OGG, FLAC, WMA) hoặc video có tiếng (MP4, MKV, AVI, WebM)'
+	},
 	documents: {
 		kinds: DOCUMENTS,
 		named: 'ảnh (JPG, PNG, WebP), PDF, Word, Excel hoặc văn bản thuần (.txt)'
@@ -236,7 +260,8 @@ function rootDir(): string {
 	return url.startsWith('file://') ? fileURLToPath(url) : path.resolve(url.slice('file:'.length));
 }
 
-function pathOf(token: string): string {
+/** Where the bytes lie, for a program of ours that reads them itself. */
+export function pathOf(token: string): string {
 	return path.join(rootDir(), token.slice(0, 2), token);
 }
 

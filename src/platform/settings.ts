@@ -22,6 +22,8 @@ const schema = z.object({
 		.regex(/^file:/)
 		.optional(),
 	SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+	/** A service that reads text aloud (src/broadcast/audio/http-voice.ts). */
+	VOICE_URL: z.url({ protocol: /^https?$/ }).optional(),
 	/** `web`, `worker`, or both when absent. */
 	ROLE: z.enum(['web', 'worker']).optional(),
 	/** Seals secrets; made and kept in DATA_DIR in the trial. */
@@ -47,6 +49,7 @@ const hints: Record<string, string> = {
 	ORIGIN: 'phải là địa chỉ đầy đủ của trang, ví dụ https://cothanh.haiphong.gov.vn',
 	FILES_URL: 'phải bắt đầu bằng file: (kho S3 chưa dùng được ở bản này)',
 	SMTP_URL: 'phải có dạng smtp://người-dùng:mật-khẩu@máy:587',
+	VOICE_URL: 'phải có dạng http://máy:cổng/đường-dẫn',
 	ROLE: 'chỉ nhận web hoặc worker; bỏ trống để chạy cả hai',
 	SECRET_KEY: 'phải dài ít nhất 32 ký tự',
 	TRIAL_PASSWORD: 'phải dài ít nhất 10 ký tự',

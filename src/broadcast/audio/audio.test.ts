@@ -1,0 +1,229 @@
+import { createServer } from 'node:http';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeWard, type TestWard } from '#people/testing.ts';
+import { read } from '#platform/db.server.ts';
+import { historyOf } from '#platform/journal.server.ts';
+import * as filesRoom from '#platform/files.server.ts';
+import { useDatabase } from '#platform/testing/database.ts';
+import { useFiles } from '#plan/testing.ts';
+import { audio } from '../schema.server.ts';
+import * as audios from './audios.server.ts';
+import { espeakVoice } from './espeak-voice.ts';
+import { httpVoice } from './http-voice.ts';
+import { makeNext } from './making.server.ts';
+import { NoSound, render, scan, wavHead } from './render.ts';
+import { readScript, sentencesOf } from './voice.ts';
+
+const database = useDatabase();
+useFiles();
+let ward: TestWard;
+beforeAll(async () => {
+	ward = await makeWard(database.db);
+});
+
+/** A tone that swells like speech, between silences, as a WAV of one track. */
+function tone(seconds: number, { level = 0.1, silence = 1, rate = 44_100 } = {}): Buffer {
+	const samples = new Int16Array(Math.round((seconds + 2 * silence) * rate));
+	for (let at = silence * rate; at < (seconds + silence) * rate; at++) {
+		const t = at / rate;
+		samples[at] = Math.round(
+			32_767 *
+				level *
+				(0.3 + 0.7 * Math.abs(Math.sin(t * 4))) *
+				(Math.sin(2 * Math.PI * 220 * t) + 0.4 * Math.sin(2 * Math.PI * 1300 * t))
+		);
+	}
+	const bytes = Buffer.from(samples.buffer);
+	return Buffer.concat([wavHead(bytes.length, rate), bytes]);
+}
+
+async function rendered(bytes: Buffer, keepSilence = false) {
+	const folder = await mkdtemp(path.join(tmpdir(), 'minhbach-test-'));
+	const input = path.join(folder, 'given.wav');
+	await writeFile(input, bytes);
+	return render({ input, into: path.join(folder, 'out'), keepSilence });
+}
+
+describe('rendering', () => {
+	it.each([0.02, 0.1, 0.7])(
+		'brings a level of %s to -16 LUFS with its peak under -1.5 dBTP, in both files',
+		async (level) => {
+			const made = await rendered(tone(6, { level }));
+			for (const file of [made.mp3, made.aac]) {
+				const seen = await scan(file);
+				expect(seen.lufs).toBeGreaterThan(-17);
+				expect(seen.lufs).toBeLessThan(-15);
+				expect(seen.truePeak).toBeLessThanOrEqual(-1.4);
+			}
+			expect(made.truePeak).toBeLessThanOrEqual(-1.5);
+		}
+	);
+
+	it('cuts silence at both ends, and leaves it in music', async () => {
+		const cut = await rendered(tone(5, { silence: 3 }));
+		expect(cut.durationMs).toBeGreaterThan(4900);
+		expect(cut.durationMs).toBeLessThan(5800);
+		expect((await rendered(tone(5, { silence: 3 }), true)).durationMs).toBeGreaterThan(10_500);
+		expect(cut.waveform.length).toBeGreaterThan(100);
+		expect(Math.max(...cut.waveform)).toBeGreaterThan(80);
+	});
+
+	it('says in words that a file holds no sound', async () => {
+		await expect(rendered(Buffer.from('không phải âm thanh'.repeat(500)))).rejects.toBeInstanceOf(NoSound);
+		await expect(rendered(tone(0, { silence: 2 }))).rejects.toBeInstanceOf(NoSound);
+	});
+});
+
+describe('voices', () => {
+	it.each(['north', 'central', 'south'] as const)(
+		'the built-in %s accent reads near the wanted speed',
+		async (accent) => {
+			const text =
+				'Xin chào bà con, đây là đài truyền thanh phường. Mời bà con nghe chuyên mục cải cách hành chính của phường hôm nay.';
+			let seconds = 0;
+			await readScript(
+				await espeakVoice(accent, 200),
+				text,
+				(speech) => Promise.resolve(void (seconds += speech.samples.length / speech.rate)),
+				() => undefined
+			);
+			const perMinute = (text.split(/\s+/).length / seconds) * 60;
+			expect(perMinute).toBeGreaterThan(150);
+			expect(perMinute).toBeLessThan(250);
+		}
+	);
+
+	it('cuts a paragraph into sentences and loses none of its words', () => {
+		const text = `Câu một. Câu hai! ${'rất dài '.repeat(100)}và hết.`;
+		expect(sentencesOf(text).join(' ').split(/\s+/)).toEqual(text.split(/\s+/));
+		expect(sentencesOf(text).every((sentence) => sentence.length <= 400)).toBe(true);
+		expect(sentencesOf(' … - ')).toEqual([]);
+	});
+
+	it('asks a service on the network, and says in words when it fails', async () => {
+		const wav = tone(0.5, { silence: 0, rate: 16_000 });
+		let answer: 'wav' | 'error' | 'text' = 'wav';
+		const server = createServer((request, response) => {
+			request.resume();
+			if (answer === 'error') response.writeHead(500).end();
+			else response.end(answer === 'wav' ? wav : 'xin lỗi');
+		}).listen(0);
+		const address = `http://127.0.0.1:${(server.address() as { port: number }).port}/`;
+		expect(await httpVoice(address).read('Xin chào')).toMatchObject({
+			rate: 16_000,
+			samples: { length: 8000 }
+		});
+		answer = 'error';
+		await expect(httpVoice(address).read('Xin chào')).rejects.toThrow(/báo lỗi/);
+		answer = 'text';
+		await expect(httpVoice(address).read('Xin chào')).rejects.toThrow(/WAV/);
+		server.close();
+		await expect(httpVoice(address).read('Xin chào')).rejects.toThrow(/không trả lời/);
+	});
+});
+
+describe('audio', () => {
+	const rowOf = async (id: number) => read(ward.robot(), async (tx) => (await audios.of(tx, id))!);
+
+	it('is taken in at once and made ready by the worker, with its journal', async () => {
+		const id = await audios.upload(ward.as('radio'), {
+			kind: 'recording',
+			title: 'Lời đọc thử',
+			file: { name: 'thu.wav', bytes: tone(3) }
+		});
+		expect((await rowOf(id)).state).toBe('waiting');
+		expect(await makeNext(ward.robot())).toBe(true);
+		expect(await makeNext(ward.robot())).toBe(false);
+		const row = await rowOf(id);
+		expect(row).toMatchObject({ state: 'ready', progress: 100, error: null });
+		const { mp3, acts } = await read(ward.robot(), async (tx) => ({
+			mp3: (await filesRoom.byId(tx, row.mp3FileId!))!,
+			acts: (await historyOf(tx, { kind: 'audio', id })).map(({ act }) => act)
+		}));
+		expect((await readFile(filesRoom.pathOf(mp3.token))).length).toBe(mp3.bytes);
+		expect(acts).toEqual(['audio.ready', 'audio.uploaded']);
+	});
+
+	it('is read by a voice', async () => {
+		const id = await audios.synthesise(ward.as('culture'), {
+			title: 'Tin ngắn',
+			spoken: 'Mời bà con đến nhà văn hóa lúc tám giờ.',
+			voice: 'espeak:south'
+		});
+		await makeNext(ward.robot());
+		expect(await rowOf(id)).toMatchObject({ state: 'ready', voice: 'espeak:south' });
+		await expect(
+			audios.synthesise(ward.as('culture'), { title: 'x', spoken: ' … ', voice: 'espeak:south' })
+		).rejects.toMatchObject({ field: 'spoken' });
+	});
+
+	it('says why it could not be made, and is tried again', async () => {
+		const id = await audios.synthesise(ward.as('radio'), {
+			title: 'x',
+			spoken: 'Xin chào.',
+			voice: 'sherpa:khong-co'
+		});
+		await makeNext(ward.robot());
+		expect(await rowOf(id)).toMatchObject({
+			state: 'failed',
+			error: expect.stringContaining('Không thấy thư mục giọng')
+		});
+		await audios.retry(ward.as('radio'), id);
+		expect((await rowOf(id)).state).toBe('waiting');
+		await audios.stop(ward.as('radio'), id);
+		expect(await makeNext(ward.robot())).toBe(false);
+		await expect(audios.stop(ward.as('radio'), id)).rejects.toMatchObject({ code: 'audio.state' });
+	});
+
+	it('is cut, and cut anew from what came in', async () => {
+		const id = await audios.upload(ward.as('radio'), {
+			kind: 'music',
+			title: 'Nhạc',
+			file: { name: 'a.wav', bytes: tone(6, { silence: 0 }) }
+		});
+		await makeNext(ward.robot());
+		await audios.trim(ward.as('radio'), id, { fromMs: 1000, toMs: 4000 });
+		await makeNext(ward.robot());
+		const { durationMs } = await rowOf(id);
+		expect(Math.abs(durationMs! - 3000)).toBeLessThan(120);
+		await expect(audios.trim(ward.as('radio'), id, { fromMs: 100, toMs: 200 })).rejects.toMatchObject({
+			field: 'toMs'
+		});
+	});
+
+	it('left by a worker that is gone is taken up again', async () => {
+		const id = await audios.upload(ward.as('radio'), {
+			kind: 'recording',
+			title: 'x',
+			file: { name: 'a.wav', bytes: tone(2) }
+		});
+		await database.db
+			.update(audio)
+			.set({ state: 'working', begunAt: new Date(Date.now() - 3_600_000) })
+			.where(eq(audio.id, id));
+		await makeNext(ward.robot());
+		expect((await rowOf(id)).state).toBe('ready');
+	});
+
+	it('is nobody else’s', async () => {
+		await expect(
+			audios.upload(ward.as('superior'), {
+				kind: 'recording',
+				title: 'x',
+				file: { name: 'a.wav', bytes: tone(1) }
+			})
+		).rejects.toMatchObject({ code: 'broadcast.make_audio' });
+		await expect(audios.stop(ward.as('radio'), 999_999)).rejects.toMatchObject({ status: 404 });
+		await expect(
+			audios.upload(ward.as('radio'), {
+				kind: 'recording',
+				title: 'x',
+				file: { name: 'a.mp3', bytes: Buffer.from('chữ') }
+			})
+		).rejects.toMatchObject({ status: 415 });
+	});
+});
