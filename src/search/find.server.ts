@@ -26,6 +26,8 @@ export type Ask = {
 	field?: string | undefined;
 	applicant?: string | undefined;
 	online?: OnlineLevel | undefined;
+	/** Just these words, all of them: nothing is corrected, and no other name is looked for. */
+	literal?: boolean | undefined;
 	limit?: number | undefined;
 	offset?: number | undefined;
 	/** A search that finds nothing is kept (without who) for the officer to learn from. */

@@ -8,7 +8,9 @@ import { typedWords, type Word } from './reading.ts';
 import { addNear, type NearWords } from './spelling.ts';
 import { certificates } from './lexicon/certificates.ts';
 import { civil } from './lexicon/civil.ts';
+import { elsewhere } from './lexicon/elsewhere.ts';
 import { everyday } from './lexicon/everyday.ts';
+import { fillerPhrases, little } from './lexicon/fillers.ts';
 import { land } from './lexicon/land.ts';
 import { livelihood } from './lexicon/livelihood.ts';
 import { popular } from './lexicon/popular.ts';
@@ -31,12 +33,16 @@ export type Bag = { rule: Rule; concepts: { key: string; weight: number; word: W
 export type Lexicon = {
 	/** Rules by the first word of what is said, longest first. */
 	byFirst: Map<string, Rule[]>;
+	/** Names of things other offices do, by their first word, longest first. */
+	elsewhere: Map<string, Word[][]>;
 	/** Lines of several words by what each of their words stands for. */
 	bags: Map<string, { bag: Bag; place: number }[]>;
 	/** How much a word says among the lines: a rare one much, a little word nearly nothing. */
 	weightOf: (key: string) => number;
 	/** Every word of the list, so that it is not taken for a slip. */
 	words: Set<string>;
+	/** The same with their marks. */
+	shapes: Set<string>;
 	pairs: Set<string>;
 	near: NearWords;
 };
@@ -61,7 +67,17 @@ let lines: Map<string, Line> | undefined;
 export function builtIn(): Map<string, Line> {
 	if (lines) return lines;
 	lines = new Map();
-	for (const text of [shortened, civil, certificates, residence, land, livelihood, welfare, everyday]) {
+	for (const text of [
+		shortened,
+		civil,
+		certificates,
+		residence,
+		land,
+		livelihood,
+		welfare,
+		everyday,
+		elsewhere
+	]) {
 		for (const line of parse(text)) {
 			const key = keyOf(line.said);
 			const other = lines.get(key);
@@ -90,14 +106,22 @@ export function lexiconOf(own: Line[]): Lexicon {
 	const counts = new Map<string, number>();
 	const lexicon: Lexicon = {
 		byFirst: new Map(),
+		elsewhere: new Map(),
 		bags: new Map(),
 		weightOf: (key) =>
 			(littleWords.get(key)?.left ?? (isKin(key) ? KIN : 1)) *
 			Math.log(1 + (all.size + 1) / ((counts.get(key) ?? 0) + 3)),
 		words: new Set(),
+		shapes: new Set(),
 		pairs: new Set(),
 		near: new Map()
 	};
+	for (const said of elsewhere.split(/[,\n]/)) {
+		if (said.trim() === '' || all.has(keyOf(said))) continue;
+		const words = typedWords(said);
+		lexicon.elsewhere.set(words[0]!.stem, [...(lexicon.elsewhere.get(words[0]!.stem) ?? []), words]);
+	}
+	for (const phrases of lexicon.elsewhere.values()) phrases.sort((a, b) => b.length - a.length);
 	const rules: Rule[] = [];
 	for (const line of all.values()) {
 		const rule = {
@@ -147,41 +171,22 @@ export function plainLexicon(): Lexicon {
 	return (plain ??= lexiconOf([]));
 }
 
+/** One key for a word with its marks, wherever its tone was placed. */
+function shapeKey({ letters, tone }: Word['shape']): string {
+	return `${letters}${tone}`;
+}
+
 function learn(lexicon: Lexicon, row: Word[]): void {
 	row.forEach((word, at) => {
 		if (!lexicon.words.has(word.stem)) {
 			lexicon.words.add(word.stem);
 			addNear(lexicon.near, word.stem);
 		}
+		lexicon.shapes.add(shapeKey(word.shape));
 		const next = row[at + 1];
 		if (next) lexicon.pairs.add(`${word.stem} ${next.stem}`);
 	});
 }
-
-/** Words of a question that say nothing about what is looked for. */
-const fillerPhrases = `
-tôi muốn hỏi về, tôi muốn hỏi, tôi muốn, tôi cần, em muốn hỏi, em muốn, em cần, mình muốn, mình cần, cháu muốn, bác muốn, con muốn, cho tôi hỏi, cho em hỏi, cho hỏi, cho mình hỏi, xin hỏi, xin cho hỏi, nhờ tư vấn, tư vấn giúp
-cần giấy tờ gì, cần những giấy tờ gì, cần giấy tờ nào, cần những gì, cần gì, gồm những gì, gồm giấy tờ gì, phải có giấy tờ gì, cần chuẩn bị gì, cần chuẩn bị những gì, chuẩn bị những gì, cần mang theo gì, cần mang gì, mang theo gì, mang gì, cần hồ sơ gì, hồ sơ cần gì, hồ sơ gồm gì, hồ sơ gồm những gì, giấy tờ cần thiết
-bao nhiêu tiền, hết bao nhiêu tiền, mất bao nhiêu tiền, tốn bao nhiêu tiền, mất bao nhiêu, hết bao nhiêu, giá bao nhiêu, phí bao nhiêu, lệ phí bao nhiêu, lệ phí, có mất tiền không, có mất phí không, bao nhiêu, bnhiu tiền
-mất bao lâu, bao lâu có, bao lâu thì có, bao lâu thì xong, bao lâu, mất mấy ngày, mấy ngày, mấy ngày có, khi nào có, bao giờ có, thời hạn bao lâu, trong bao lâu
-ở đâu, tại đâu, chỗ nào, nơi nào, đến đâu, nộp ở đâu, làm ở đâu, đi đâu, cơ quan nào, ai giải quyết, ở phường nào, tại phường, ở phường, ở xã, tại xã, ở ủy ban, ra phường, lên phường, ra xã, lên xã, ra ủy ban
-như thế nào, thế nào, làm sao, làm thế nào, ra sao, kiểu gì, phải làm sao, phải làm gì, phải làm thế nào, làm như nào, như nào, thì làm sao, thì phải làm gì, thì sao, có được không, được không, có phải, có cần, hay không, có không, thì cần gì, thì cần làm gì, cần làm gì, nên làm gì, bắt đầu từ đâu
-qua mạng, trên mạng, online, qua vneid
-hướng dẫn làm, hướng dẫn, cách làm, cách xin, cách đăng ký, các bước, quy trình, trình tự, thủ tục hành chính, thủ tục làm, thủ tục xin, thủ tục, hồ sơ xin, hồ sơ làm, mẫu đơn xin, đơn xin, xin cấp, đi làm, đi xin, xin làm
-giúp tôi, giúp em, giúp mình, dùm, giùm, với ạ, ạ, nhé, vậy, thế, nha, à, ơi, anh chị ơi, mọi người ơi
-tôi bị, em bị, mình bị, nhà tôi, nhà em, nhà mình, của tôi, của em, của mình
-`;
-
-/** Single words that say little; the number is how much is left of them. */
-const little: [number, string][] = [
-	[
-		0.05,
-		'vì bên hôm nữa luôn lắm tuần vài bữa nhỉ nghen hén hả ạ dạ tôi em mình cháu bác tao tớ muốn cần hỏi xin làm cho của tại ở và về được các những có khi thì là gì nào đi ra lên bị giúp nhờ để mà nếu sẽ đã đang phải hay hoặc rồi nhưng cái này kia ấy đó từ ko k hok dc đc với'
-	],
-	[0.1, 'thủ tục hồ sơ việc theo do trong trên'],
-	[0.3, 'giấy tờ người mẫu đơn cách bản một cấp thực hiện hành chính công dân phường xã bằng'],
-	[0.5, 'đăng ký mới']
-];
 
 export const littleWords: ReadonlyMap<string, { left: number; words: Word[] }> = new Map(
 	[...little.flatMap(([left, text]) => typedWords(text).map((word) => ({ left, word })))].reduce(
@@ -207,9 +212,16 @@ export const fillers: ReadonlyMap<string, Word[][]> = new Map(
 );
 
 /** Words of the filler phrases and little words, so that a slip is not "corrected" into or out of them. */
-export const fillerWords: ReadonlySet<string> = new Set(
-	stems([fillerPhrases, ...little.map(([, text]) => text)].join(' '))
-);
+const fillerText = [fillerPhrases, ...little.map(([, text]) => text)].join(' ');
+export const fillerWords: ReadonlySet<string> = new Set(stems(fillerText));
+const fillerShapes: ReadonlySet<string> = new Set(typedWords(fillerText).map((word) => shapeKey(word.shape)));
+
+/** Does the list (or any question) know this word, with its marks when it was typed with them? */
+export function knows(lexicon: Lexicon, { marked, shape, stem }: Word): boolean {
+	if (!marked) return lexicon.words.has(stem) || fillerWords.has(stem);
+	const key = shapeKey(shape);
+	return lexicon.shapes.has(key) || fillerShapes.has(key);
+}
 
 /** In a title these tell one procedure from its sisters: who does not type them does not mean it. */
 export const distinguishing: ReadonlySet<string> = new Set(

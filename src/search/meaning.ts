@@ -2,8 +2,9 @@
  * What a person may mean: the words as typed, the words without their slips, and the official names of what they said.
  * Each is a formulation of its own; an entry is as good as the best formulation finds it.
  */
+import { awayIn, type Place } from './away.ts';
 import { isKinWord } from './concepts.ts';
-import { distinguishing, fillers, fillerWords, littleWords, type Lexicon, type Rule } from './lexicon.ts';
+import { distinguishing, fillers, knows, littleWords, type Lexicon, type Rule } from './lexicon.ts';
 import { nearlySaid, type Near } from './likeness.ts';
 import { typedWords, type Reading, type Word } from './reading.ts';
 import { agreement, isSyllable } from './syllable.ts';
@@ -38,6 +39,8 @@ const BESIDE_MEANING = 0.6;
 const LITTLE = 0.3;
 const LITTLE_BESIDE = 0.2;
 const FILLER = 0.02;
+/** Of a question about a thing other offices do, only its very words are looked for, and seldom meant. */
+const AWAY = 0.35;
 /** Why it is wanted says less than what is wanted. */
 const REASON = 0.4;
 
@@ -80,12 +83,15 @@ function formulationsOf(
 			left: weights[at]!,
 			beginning: last && (typing || word.bare.length > 1),
 			span: -1,
-			foreign: !lexicon.words.has(word.stem) && !fillerWords.has(word.stem)
+			foreign: !knows(lexicon, word)
 		};
 	});
 	// "mất bao lâu" asks how long; nobody died.
-	const matches = matchesOf(words, lexicon, anyMarked).filter(({ from, to }) =>
-		weights.slice(from, to).some((weight) => weight > FILLER)
+	const away = awayIn(words, weights, lexicon, anyMarked);
+	const matches = matchesOf(words, lexicon, anyMarked).filter(
+		({ from, to }) =>
+			weights.slice(from, to).some((weight) => weight > FILLER) &&
+			!away.some((span) => from < span.to && span.from < to && to - from <= span.to - span.from)
 	);
 	words.forEach((word, at) => {
 		if (matches.some((match) => match.from <= at && at < match.to)) return;
@@ -96,11 +102,20 @@ function formulationsOf(
 	});
 	const ways = waysThrough(matches).slice(0, MOST);
 	ways.push(...alone(matches).filter((one) => !ways.some((way) => same(way, one))));
+	const asTyped = { terms, spans: [], trust: away.length > 0 ? trust * AWAY : trust, corrected };
+	const here = away.length > 0 ? terms.map((term, at) => (inAny(away, at) ? nowhere(term) : term)) : terms;
 	return [
-		{ terms, spans: [], trust, corrected },
-		...ways.map((way) => ({ ...withMeaning(terms, way, trust), corrected })),
-		...nearlySaid(terms, lexicon, anyMarked).map((near) => ({ ...withNear(terms, near, trust), corrected }))
+		asTyped,
+		...ways.map((way) => ({ ...withMeaning(here, way, trust), corrected })),
+		...nearlySaid(here, lexicon, anyMarked).map((near) => ({ ...withNear(here, near, trust), corrected }))
 	];
+}
+
+const inAny = (places: Place[], at: number): boolean => places.some(({ from, to }) => from <= at && at < to);
+
+/** A word of a thing that is done elsewhere is no word of anything here. */
+function nowhere(term: Term): Term {
+	return { ...term, stem: `-${term.stem}`, foreign: true };
 }
 
 const reasonWords = new Map(typedWords('vì để nhằm bởi do nộp').map((word) => [word.stem, word]));

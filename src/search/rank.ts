@@ -2,7 +2,7 @@
 import { distinguishing, isPopular, littleWords } from './lexicon.ts';
 import type { Formulation, Term } from './meaning.ts';
 import { namesOf, rarity, type Doc, type Name, type Shelf } from './shelf.ts';
-import { agreement } from './syllable.ts';
+import { agreement, shapeOf } from './syllable.ts';
 
 /** A term with its place on the shelf. */
 export type Sought = {
@@ -23,6 +23,7 @@ export type Question = {
 
 const ALIAS = 0.97;
 const BODY = 0.3;
+const OFFICIAL = 0.9;
 const BEGINNING = 0.8;
 const BEGINNING_OF_KNOWN = 0.45;
 /** What people mostly come for stands a little before its sisters. */
@@ -42,7 +43,8 @@ export function question(
 	let total = 0;
 	const sought = formulation.terms.map((term): Sought => {
 		const id = shelf.ids.get(term.stem) ?? -1;
-		const weight = rarity(shelf, id) * term.left * scales(term, id);
+		const strange = isStrange(shelf, term, id);
+		const weight = rarity(shelf, strange ? -1 : id) * term.left * scales(term, strange);
 		total += weight;
 		const longer = term.beginning
 			? new Set(beginningWith(term.stem).map((stem) => shelf.ids.get(stem) ?? -1))
@@ -56,10 +58,10 @@ export function question(
 /** An official name may say this much more than what was said for it. */
 const GROWN = 1.4;
 /** So many words nobody knows count in full; of more of them each counts less. */
-const FOREIGN = 2;
+const FOREIGN = 4;
 
 /** What keeps a formulation in proportion: long names of what was said shortly, words that are no name of anything. */
-function scalesOf(shelf: Shelf, { terms, spans }: Formulation): (term: Term, id: number) => number {
+function scalesOf(shelf: Shelf, { terms, spans }: Formulation): (term: Term, strange: boolean) => number {
 	const idOf = (stem: string): number => shelf.ids.get(stem) ?? -1;
 	const weightOf = (words: { stem: string; left: number }[]): number =>
 		words.reduce((sum, { stem, left }) => sum + rarity(shelf, idOf(stem)) * left, 0);
@@ -68,11 +70,18 @@ function scalesOf(shelf: Shelf, { terms, spans }: Formulation): (term: Term, id:
 		return named > 0 ? Math.min(4, (GROWN * weightOf(said)) / named) : 1;
 	});
 	const saying = terms.filter((term) => term.left > 0.25).length;
-	const foreign = Math.min(1, FOREIGN / saying);
-	return (term, id) => {
-		if (term.span >= 0) return grown[term.span]!;
-		return term.foreign && (id < 0 || shelf.postings[id]!.title.length === 0) ? foreign : 1;
-	};
+	const foreign = Math.min(1.6, FOREIGN / saying);
+	return (term, strange) => (term.span >= 0 ? grown[term.span]! : strange ? foreign : 1);
+}
+
+/** Neither the word list nor any name knows it: with its marks, when it was typed with them (`chó` is not `cho`). */
+function isStrange(shelf: Shelf, term: Term, id: number): boolean {
+	if (!term.foreign || term.span >= 0) return false;
+	if (id < 0 || shelf.postings[id]!.title.length === 0) return true;
+	if (!term.marked) return false;
+	for (const form of shelf.written.get(id)?.keys() ?? [])
+		if (agreement(term.shape, term.stem, shapeOf(form), true) >= 0.6) return false;
+	return true;
 }
 
 /** How much of the entry's body answers; told by whoever can look the word up. */
@@ -168,6 +177,8 @@ function place(
 		let found = 0;
 		if (id === one.id) {
 			found = agreement(one.term.shape, one.term.stem, name.shapes[place]!, anyMarked);
+			// The word list is written with its marks: "thuế" is not "thuê".
+			if (one.term.span >= 0 && found < OFFICIAL) found = 0;
 			if (one.term.bare !== name.bares[place]) found *= 0.98;
 		} else if (one.longer?.has(id)) found = begun;
 		if (

@@ -4,8 +4,9 @@
  * way through the letters costs something; the cheapest is what the person meant.
  */
 import { dialect } from './lexicon/dialect.ts';
+import { little } from './lexicon/fillers.ts';
 import { oneI, isSyllable, shapeOf, soundOf, withoutKeys, type Shape } from './syllable.ts';
-import { tokens, type Token } from './fold.ts';
+import { stems, tokens, type Token } from './fold.ts';
 
 export type Word = {
 	/** As written, or as understood, with the diacritics that are known. */
@@ -181,6 +182,14 @@ function piecesOf(piece: string): Word[] {
 	return words;
 }
 
+let firm: Set<string> | undefined;
+
+/** The little words of every sentence are no slips of rarer ones. */
+function isFirm(stem: string): boolean {
+	firm ??= new Set(little.flatMap(([, text]) => stems(text)));
+	return firm.has(stem);
+}
+
 let standards: Map<string, Word[]> | undefined;
 let bareStandards: Map<string, Word[]> | undefined;
 
@@ -211,7 +220,7 @@ function wholeTokenEdges(token: Word, from: number, isLast: boolean, vocabulary:
 	const edges: Edge[] = [];
 	const level = vocabulary.level(token.stem);
 	const number = /\d/.test(token.bare);
-	let asItIs = level === 0 ? 0 : level === 1 ? 0.7 : number ? 1 : isSyllable(token.bare) ? 2.2 : UNKNOWN;
+	let asItIs = level === 0 ? 0 : level === 1 ? 1 : number ? 1 : isSyllable(token.bare) ? 2.2 : UNKNOWN;
 	// Half a word at the end is a word still being typed.
 	if (level > 0 && isLast && token.bare.length > 1 && vocabulary.beginsWord(token.stem))
 		asItIs = Math.min(asItIs, 1.6);
@@ -233,7 +242,9 @@ function wholeTokenEdges(token: Word, from: number, isLast: boolean, vocabulary:
 	if (number) return edges;
 	// A word that is known, the more one with its marks, is doubted only for a good reason.
 	const doubt =
-		(level === 0 ? 1.6 : level === 1 ? 0.8 : 0) + (token.marked && isSyllable(token.bare) ? 0.9 : 0);
+		(isFirm(token.stem) ? 2 : 0) +
+		(level === 0 ? 1.6 : level === 1 ? 0.5 : 0) +
+		(token.marked && isSyllable(token.bare) ? 0.9 : 0);
 	for (const standard of standardOf(token)) {
 		if (vocabulary.level(standard.stem) > 1) continue;
 		edges.push({ to, cost: DIALECT, word: { ...standard, marked: token.marked, cost: 0.3 }, alike: true });

@@ -30,6 +30,8 @@ export type Wanted = {
 	online?: OnlineLevel | undefined;
 	/** The words are still being typed. */
 	typing?: boolean | undefined;
+	/** Just these words, all of them: nothing is corrected, and no other name is looked for. */
+	literal?: boolean | undefined;
 	now: number;
 };
 
@@ -45,11 +47,18 @@ export type Sought = {
 };
 
 const LONGEST = 1200;
+/** A word that says more than this is one a person looks for. */
+const SAYING = 0.25;
 const SCORED_EXACTLY = 70;
 /** Nobody turns so many pages; of a hundred thousand entries half may hold a common word. */
 const MOST_ANSWERS = 400;
+/**
+ * Below this the best is no answer (docs/measured.md): one in a thousand true answers stands lower, and of questions
+ * that are nothing of a ward's most stand lower. What holds every telling word, or is still being typed, may be weaker.
+ */
+const LEAST = 0.3;
+const LEAST_OF_WORDS = 0.1;
 /** Entries far below the best are no answer. */
-const LEAST = 0.1;
 const LEAST_OF_BEST = 0.42;
 
 export function seek(shelf: Shelf, lexicon: Lexicon, wanted: Wanted): Sought {
@@ -67,6 +76,7 @@ export function seek(shelf: Shelf, lexicon: Lexicon, wanted: Wanted): Sought {
 	const reading = read(typed, vocabulary);
 	const typing = wanted.typing ?? false;
 	const formulations = formulate(typed, reading, lexicon, (letters) => spelledOut(shelf, letters), typing);
+	if (wanted.literal) formulations.splice(1);
 	const best = new Map<Doc, Ranked>();
 	const longerWords = new Map<string, string[]>();
 	const longer = (letters: string): string[] => {
@@ -100,8 +110,16 @@ export function seek(shelf: Shelf, lexicon: Lexicon, wanted: Wanted): Sought {
 		if (one.doc.kind !== 'procedure') one.score += freshness(one.doc, wanted.now);
 	}
 	const sorted = onePerThing([...best.values()].sort(order));
-	const least = Math.max(LEAST, Math.min(1, sorted[0]?.score ?? 0) * LEAST_OF_BEST);
-	const unfiltered = sorted.filter((one) => one.score >= least);
+	const said = formulations[0]!.terms.filter((term) => term.left > SAYING);
+	const ofBest = Math.min(1, sorted[0]?.score ?? 0) * LEAST_OF_BEST;
+	const unfiltered = sorted.filter(({ doc, score: found }) => {
+		if (found < (wanted.literal ? LEAST_OF_WORDS : Math.max(LEAST_OF_WORDS, ofBest))) return false;
+		if (found >= LEAST && !wanted.literal) return true;
+		if (typing && !wanted.literal) return true;
+		if (formulations[0]!.trust < 0.5) return false;
+		const few = wanted.literal || doc.kind !== 'procedure' || said.length === 1;
+		return few && said.every((term) => contains(shelf, doc, shelf.ids.get(term.stem) ?? -1));
+	});
 	const ranked = unfiltered.filter(({ doc }) => fits(doc, wanted));
 	const understood = (ranked[0] ?? unfiltered[0])?.formulation?.corrected;
 	return {
@@ -110,6 +128,14 @@ export function seek(shelf: Shelf, lexicon: Lexicon, wanted: Wanted): Sought {
 		understoodAs: understood ? spoken(shelf, understood, words) : null,
 		typed
 	};
+}
+
+/** Does the entry hold the word, in a name or in its text? */
+function contains(shelf: Shelf, doc: Doc, id: number): boolean {
+	const at = shelf.things.get(`${doc.kind} ${doc.key}`)?.find((one) => shelf.docs[one] === doc);
+	if (id < 0 || at === undefined) return false;
+	const { title, body } = shelf.postings[id]!;
+	return holds(title, at) || holds(body, at);
 }
 
 function order(a: Ranked, b: Ranked): number {

@@ -45,7 +45,7 @@ export function agreement(typed: Shape, bare: string, word: Shape, othersMarked:
 	if (word.tone === 0 && word.letters === bare) return 0.75;
 	if (sameLetters) {
 		if (typed.tone === 0) return 0.95;
-		return typed.tone + word.tone === HOOK + TILDE ? 0.93 : 0.7;
+		return typed.tone + word.tone === HOOK + TILDE ? 0.93 : word.tone === 0 ? 0.4 : 0.6;
 	}
 	// Only the tone was typed, or only some of the hats.
 	if (typed.letters === bare) return typed.tone === word.tone ? 0.9 : 0.6;
@@ -86,7 +86,7 @@ const vniTones: Record<string, string> = {
 /** Reads a word with leftover typing keys (`ddawng`, `kys`, `d9a8ng`, `giay61`); null when there are none to read. */
 export function withoutKeys(typed: string): string | null {
 	if (typed.length < 2 || typed.length > 10) return null;
-	const read = /\d/.test(typed) ? vni(typed) : telex(typed);
+	const read = /\d/.test(typed) ? vni(typed) : (telex(typed) ?? telex(typed.replace(/([iuy])\1/u, '$1')));
 	return read && read !== typed ? read : null;
 }
 

@@ -29,7 +29,8 @@ trồng rừng, vay vốn trồng rừng, vay tiền trồng rừng, rừng gỗ
 khai thác gỗ, bảng kê lâm sản, khai thác rừng = lâm sản | khai thác lâm sản
 nông sản, ocop, sản phẩm ocop = sản phẩm ocop
 vay vốn, vay tiền, vay việc làm, vay giải quyết việc làm = vay vốn
-việc làm, tìm việc, thất nghiệp, mất việc, giới thiệu việc làm, bị mất việc = việc làm | trợ cấp thất nghiệp
+việc làm, tìm việc, tìm việc làm, xin việc, xin việc làm, giới thiệu việc làm, tuyển dụng, tuyển nhân viên = giới thiệu việc làm
+thất nghiệp, mất việc, bị mất việc = trợ cấp thất nghiệp
 trò chơi điện tử, quán net, mở quán net, quán game, internet, tiệm net = trò chơi điện tử công cộng
 karaoke, quán karaoke, hát karaoke, mở karaoke, mở quán karaoke = dịch vụ karaoke
 lễ hội, tổ chức lễ hội, hội làng, mở hội, hội đền, hội đình, tổ chức hội làng = tổ chức lễ hội
