@@ -1,5 +1,5 @@
 /** Ward (phường, xã, đặc khu): the wards of an installation; most have exactly one. */
-import { asc, eq, isNotNull } from 'drizzle-orm';
+import { asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Database } from '#platform/db.server.ts';
 import { notFound, Refusal } from '#platform/refusal.ts';
 import { ward } from '#platform/schema.server.ts';
@@ -28,14 +28,13 @@ export async function byId(db: Database, id: number): Promise<Ward> {
  * first ward without a name of its own; `own` says whether the name is the ward's.
  */
 export async function atHost(db: Database, host: string): Promise<{ id: number; own: boolean } | undefined> {
-	const [named] = await db.select({ id: ward.id }).from(ward).where(eq(ward.host, host));
-	if (named) return { ...named, own: true };
-	const [first] = await db
-		.select({ id: ward.id })
+	// One statement: every request of everybody begins with it.
+	const [found] = await db
+		.select({ id: ward.id, host: ward.host })
 		.from(ward)
-		.orderBy(asc(isNotNull(ward.host)), asc(ward.id))
+		.orderBy(sql`(${ward.host} is not distinct from ${host}) desc`, asc(isNotNull(ward.host)), asc(ward.id))
 		.limit(1);
-	return first && { ...first, own: false };
+	return found && { id: found.id, own: found.host === host };
 }
 
 /** Adds a ward. The name is written as in its documents: "phường Chí Linh". */
