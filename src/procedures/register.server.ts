@@ -68,6 +68,15 @@ export async function history(
 		.limit(limit);
 }
 
+/** The day of the oldest sheet that hangs there; null: nothing hangs. */
+export async function oldestHanging(tx: Transaction, placeId: number): Promise<Day | null> {
+	const [row] = await tx
+		.select({ day: sql<Day | null>`min(${posting.postedOn})` })
+		.from(posting)
+		.where(and(eq(posting.placeId, placeId), isNull(posting.takenDownAt)));
+	return row?.day ?? null;
+}
+
 export type BoardPhoto = { token: string; postedOn: Day; postedBy: string; sheets: number };
 
 /** Photos of a place, newest first, with how many sheets each shows: the photo register. */

@@ -1,3 +1,4 @@
+import * as hotlines from '#people/hotlines.server.ts';
 import * as boards from '#procedures/boards.server.ts';
 import { hangForm, takeDownForm } from '#procedures/place-form.ts';
 import * as places from '#procedures/places.server.ts';
@@ -28,8 +29,11 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 			const before = optionalNumber(url.searchParams.get('truoc'));
 			const history =
 				view === 'lich-su' ? await register.history(tx, { placeId: id }, { before, limit: PAGE + 1 }) : [];
+			const oldest = await register.oldestHanging(tx, id);
 			return {
 				place,
+				/** Since when the sheets' foot names another number than the register. */
+				numberChangedOn: oldest && (await hotlines.feedbackChangedAfter(tx, oldest, today)),
 				sheetCount: sheets.length,
 				days: await boards.daysAhead(tx, place, today),
 				toHang: board.toHang,
