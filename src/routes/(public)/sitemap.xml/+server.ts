@@ -3,17 +3,16 @@ import * as published from '#content/published.server.ts';
 import { dayOf } from '#platform/clock.ts';
 import { read } from '#platform/db.server.ts';
 import * as browsing from '#procedures/browsing.server.ts';
-import { entries, forEveryone } from '../portal.ts';
+import { forEveryone } from '../portal.ts';
 import { xml } from '../xml.ts';
+import { pages } from './pages.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals: { ctx }, url }) => {
 	const stories = await published.addresses(ctx);
 	const procedures = await read(ctx, (tx) => browsing.addresses(tx, dayOf(ctx.now)));
 	const lines = [
-		...[...entries.map(({ href }) => href), '/thu-tuc/thay-doi'].map(
-			(href) => `<url><loc>${xml(url.origin + href)}</loc></url>`
-		),
+		...pages.map((href) => `<url><loc>${xml(url.origin + href)}</loc></url>`),
 		...procedures.map(
 			({ code, recordedAt }) =>
 				`<url><loc>${xml(`${url.origin}/thu-tuc/${code}`)}</loc><lastmod>${recordedAt.toISOString()}</lastmod></url>`

@@ -1,0 +1,12 @@
+/** Pages of the portal that stand by themselves, for search engines; a test knows when one is missing here. */
+export const pages: string[] = [
+	'/',
+	'/thu-tuc',
+	'/thu-tuc/thay-doi',
+	'/tin-tuc',
+	'/ke-hoach',
+	'/phan-anh/gui',
+	'/phan-anh/tra-cuu',
+	'/duong-day-nong',
+	'/du-lieu-mo'
+];
