@@ -1,4 +1,5 @@
 /** `triage FILE`: what a citizen's message most likely is; pure, needs no database. */
+import { unitNames } from '#feedback/likely-unit.ts';
 import { triage as look, type Triage } from '#feedback/triage.ts';
 import { messageClasses } from '#feedback/message-class.ts';
 import { personalKinds } from '#platform/personal-data/personal-data.ts';
@@ -22,7 +23,7 @@ function textOf(bytes: Uint8Array): string {
 }
 
 function print({ class: kind, personalData, unit, reasons }: Triage): void {
-	console.log(`${messageClasses[kind]} (${kind})${unit ? `, gợi ý chuyển: ${unit}` : ''}`);
+	console.log(`${messageClasses[kind]} (${kind})${unit ? `, gợi ý chuyển: ${unitNames[unit]}` : ''}`);
 	for (const reason of reasons) console.log(`  - ${reason}`);
 	for (const { kind: what, start, end, text } of personalData) {
 		console.log(`  ${personalKinds[what]} tại ${start}-${end}: ${text}`);

@@ -8,6 +8,7 @@ import { unitByName } from '#people/units.server.ts';
 import { dayOf } from '#platform/clock.ts';
 import { read } from '#platform/db.server.ts';
 import { refuseIfAny } from '#platform/refusal.ts';
+import { unitNames, type UnitKey } from './likely-unit.ts';
 import { refusals } from './policy.ts';
 
 export type UnitChoice = { id: number; name: string; people: { id: number; name: string; title: string }[] };
@@ -35,11 +36,12 @@ export async function unitChoices(ctx: Ctx): Promise<UnitChoice[]> {
 	});
 }
 
-/** The unit a suggestion names, when the ward has it by that name today. */
-export async function unitNamed(ctx: Ctx, name: string | null): Promise<number | null> {
-	if (!name) return null;
+/** The unit a suggestion means, when the ward has it by its usual name today. */
+export async function unitNamed(ctx: Ctx, key: UnitKey | null): Promise<number | null> {
+	if (!key) return null;
 	return read(ctx, async (tx) => {
-		const match = await unitByName(tx, name, dayOf(ctx.now));
+		// Suggestions kept before units had keys hold the name itself.
+		const match = await unitByName(tx, unitNames[key] ?? key, dayOf(ctx.now));
 		return match.unit?.id ?? null;
 	});
 }

@@ -1,8 +1,23 @@
 /**
- * What a message is (phân loại): led by the law each kind falls under. Feedback on procedures, rules and conduct is NĐ
- * 20/2008; complaints against a decision (Luật Khiếu nại) and denunciations (Luật Tố cáo) have their own lawful path; a
- * crime goes to the police; an emergency is a telephone call. The list is that of contracts, `triage`.
+ * What a message is (phân loại): led by the law each kind falls under. The borders, where two kinds meet:
+ *
+ * - Danger to life now is `emergency` whatever else is said: a telephone call saves, a case does not. What happened
+ *   yesterday or might happen one day is not.
+ * - A crime by a private person is `crime_report` (tố giác, BLTTHS Đ144), also when the writer says "tố cáo".
+ * - Somebody of an office breaking the law (money taken, forged lists, land given away) is `denunciation` (Luật Tố cáo
+ *   Đ2), also when the writer only says "phản ánh". A rude, slow or absent officer is `conduct` (NĐ 20/2008 Đ5 k1).
+ * - Not agreeing with a decision or an act of the administration that touched the writer's own right is
+ *   `complaint_decision` (Luật Khiếu nại Đ2). The same said of a rule for everybody is `regulation` (NĐ 20/2008 Đ5 k2-6).
+ * - Trouble with a file, papers, fees, posting or the online service is `procedure`; asking how it is done is `question`.
+ * - A broken or disturbing thing at a place is `local_issue`, also with "kiến nghị sửa"; something new for the ward is
+ *   `proposal` (NĐ 20/2008 Đ5 k7-8).
+ * - Thanks around a trouble are manners: the trouble counts. Rough words around a trouble too; alone they are `abuse`.
+ *
+ * The list of kinds is that of contracts, `triage`.
  */
+import { finderOf, type Hit as PhraseHit, type Spoken as PhrasesIn } from './triage-phrases.ts';
+import { words, type GroupKey } from './message-class-words.ts';
+
 export const messageClasses = {
 	procedure: 'Phản ánh về thủ tục hành chính',
 	regulation: 'Phản ánh, kiến nghị về quy định',
@@ -21,166 +36,227 @@ export const messageClasses = {
 } as const;
 export type MessageClass = keyof typeof messageClasses;
 
-/** A sign in the folded text (small letters, no tones), how much it says, and how to tell a person of it. */
-export type Sign = { pattern: RegExp; weight: number; says: string };
-
-const sign = (weight: number, says: string, source: string): Sign => ({
-	pattern: new RegExp(`(?<![a-z])(?:${source})(?![a-z])`, 'g'),
-	weight,
-	says
-});
-
-/** Any of these words for people of the office. */
-const officer =
-	'can bo|cong chuc|nhan vien|nguoi tiep nhan|mot cua|bo phan tiep nhan|cong an|chu tich|pho chu tich|truong phong|dia chinh|tu phap|lanh dao|to truong|truong thon|bac si|y ta|giao vien';
-const office = 'ubnd|uy ban|phuong|xa|co quan|chu tich|can bo|nha nuoc|chinh quyen';
-
-export const signs: Record<Exclude<MessageClass, 'unclear'>, Sign[]> = {
-	emergency: [
-		sign(
-			9,
-			'đang cháy',
-			'dang (?:bi )?chay (?!xe)(?:nha|lon|to|rung|kho|xuong|cho|can|o|tai|roi)|chay nha|chay lon|boc chay|no binh ga|ro ri (?:khi )?gas?'
-		),
-		sign(
-			9,
-			'có người gặp nguy hiểm',
-			'cap cuu|duoi nuoc|bi duoi|dien giat|mac ket|cuu (?:toi|voi|nguoi|em|chau)|nguy hiem den tinh mang|sap chet|tu tu|nhay cau|bat tinh|tai nan (?:nghiem trong|chet nguoi)|dang danh nhau|dang bi danh|dang cam dao|dang doa giet|sap nha|sap tuong de|vo de|lu cuon'
-		),
-		sign(4, 'cần giúp ngay', 'khan cap|cuu voi|cuu hoa|goi 11[345]|den ngay')
-	],
-	crime_report: [
-		sign(
-			8,
-			'tố giác hành vi phạm tội',
-			'to giac|danh bac|ca do|so de|ghi de|loto an tien|mai dam|ma tuy|hut chich|buon ban (?:ma|hang cam|nguoi)|hang lau|phao lau|trom cap|trom (?:xe|cho|do|dien|tai san)|mat trom|cuop giat|bi cuop|cuop (?:tui|dien thoai|xe)|lua dao|chiem doat|cho vay nang lai|tin dung den|doi no thue|khung bo|giet nguoi|hiep dam|xam hai|bao hanh|doa giet|de doa tinh mang|co y gay thuong tich|lam gia|tien gia|san xuat hang gia|tang tru (?:vu khi|ma tuy)'
-		),
-		sign(3, 'đề nghị công an vào cuộc', 'cong an (?:vao cuoc|dieu tra|bat)|trinh bao|bao cong an')
-	],
-	denunciation: [
-		sign(10, 'tự gọi là tố cáo', '(?:don )?to cao|toi to cao|lam don to cao'),
-		sign(
-			8,
-			'nói người có chức vụ vi phạm pháp luật',
-			`(?:${officer})[^.!?\\n]{0,60}(?:nhan hoi lo|an hoi lo|nhan tien|an tien|tham nhung|tham o|vi pham phap luat|lam trai|loi dung chuc vu|lam quyen|bao ke|an chan|rut ruot|khai khong|cap dat trai|ban dat cong|gia mao|lap khong|vu loi|nhan phong bi|loi ich nhom|bao che)`
-		),
-		sign(
-			7,
-			'nói đến tham nhũng, hối lộ',
-			'tham nhung|tham o|hoi lo|dua phong bi|nhan phong bi|vu loi|rut ruot|bien thu|ban dat cong|lap khong ho so|loi dung chuc vu|chia chac|an chan tien'
-		)
-	],
-	complaint_decision: [
-		sign(10, 'tự gọi là khiếu nại', '(?:don )?khieu nai|toi khieu nai'),
-		sign(
-			8,
-			'không đồng ý với một quyết định',
-			'khong dong (?:y|tinh) (?:voi )?(?:quyet dinh|ket luan|muc boi thuong|muc phat|bien ban|viec thu hoi|viec xu phat|ket qua giai quyet)|(?:quyet dinh|bien ban) (?:xu phat|thu hoi|cuong che|boi thuong|giai quyet)[^.!?\\n]{0,80}(?:sai|trai|khong dung|oan|bat cong|vo ly|huy|xem xet lai|thu hoi lai)|(?:yeu cau|de nghi) (?:huy|thu hoi|rut) (?:bo )?quyet dinh|xam pham quyen (?:va )?loi ich'
-		),
-		sign(
-			5,
-			'nói về việc bị phạt, bị thu hồi, bồi thường',
-			'xu phat oan|phat oan|thu hoi dat cua (?:toi|gia dinh)|den bu (?:khong thoa dang|qua thap|sai)|boi thuong (?:khong thoa dang|qua thap|sai)|cuong che nha'
-		)
-	],
-	abuse: [
-		sign(
-			8,
-			'có lời xúc phạm',
-			'do cho|do lon|thang cho|con cho|may (?:thang|con) (?:cho|lon|ngu|khon)|oc cho|ngu nhu (?:bo|cho|lon)|dit|du ma|dcm|dmm|dm|vcl|vkl|clgt|cc gi|cai lon|deo (?:me|biet)|khon nan|mat day|sucvat|suc vat|an hai|cut di|chet me|bo lao|me kiep|lu ngu|do ngu|mat lon'
-		),
-		sign(3, 'có lời nặng nề', 'lu (?:an|vo)|bon (?:an|vo|chung may)|chung may|vo hoc|vo lai')
-	],
-	spam: [
-		sign(
-			6,
-			'mời mua bán, vay tiền',
-			'vay tien (?:nhanh|online)|vay (?:von )?(?:online|khong the chap|tin chap)|lai suat (?:thap|uu dai)|giai ngan|inbox|ib ngay|lien he zalo de (?:mua|nhan)|khuyen mai|giam gia|uu dai (?:soc|lon|khung)|mua ngay|dat hang|ship cod|hang chinh hang|cam ket chinh hang|dang ky ngay|nhan qua|trung thuong|click|bam vao link|truy cap link|tang code|nap the|ca cuoc|nha cai|casino|bong da truc tuyen|no hu|tai xiu|forex|tien ao|bitcoin|loi nhuan|kiem tien|viec nhe luong cao|tuyen ctv|tuyen cong tac vien|seo|tang like|follow|thiet ke website|ban dat nen|can ho cao cap|chung cu gia re|lo dat dep|thuoc (?:giam can|cuong duong|gia truyen)|giam can|lam dep|spa'
-		),
-		sign(
-			4,
-			'có địa chỉ dẫn đi nơi khác',
-			'https?://(?!dichvucong|[a-z.]*gov\\.vn)[^ ]+|www\\.(?!dichvucong)[^ ]+|bit\\.ly|t\\.me|tinyurl'
-		)
-	],
-	praise: [
-		sign(
-			6,
-			'có lời cảm ơn, khen',
-			`cam on|cam kich|khen ngoi|bieu duong|tuyen duong|rat hai long|hai long voi|tan tinh|chu dao|niem no|nhiet tinh|than thien|(?:${officer})[^.!?\\n]{0,50}(?:tot|tuyet voi|nhanh gon|nhanh chong|de men)`
-		)
-	],
-	conduct: [
-		sign(
-			7,
-			'nói về thái độ của cán bộ',
-			'thai do|cau (?:gat|kinh)|gat gong|quat (?:thao|mang|toi|nguoi|dan)?|quat|hach (?:sach|dich)|sach nhieu|nhung nhieu|phien ha|gay kho (?:khan|de)?|lam kho|vo trach nhiem|thieu trach nhiem|thieu ton trong|coi thuong|nat nguoi|to tieng|noi trong khong|lanh nhat|tho o|vo cam|cua quyen|hong hach|thieu van hoa|khong niem no|khong nhiet tinh|mat lich su|bat lich su'
-		),
-		sign(
-			6,
-			'nói về việc cán bộ không làm đúng phận sự',
-			`(?:${officer})[^.!?\\n]{0,60}(?:di muon|ve som|vang mat|bo vi tri|khong co mat|choi game|luot (?:dien thoai|facebook|mang)|choi dien thoai|xem dien thoai|nghe dien thoai suot|an uong|noi chuyen rieng|tan gau|un day|dun day|day cho|dua day|bat (?:dan )?cho|bat doi|khong giai thich|khong huong dan|noi dong|chui|mang|khong tiep|tu choi tiep|doi them tien|goi y (?:boi duong|phong bi)|dong phong bi|uong ruou|say)`
-		),
-		sign(
-			4,
-			'tiếp dân không có người',
-			'khong (?:co|thay) (?:can bo|nguoi|ai) (?:truc|tiep|lam viec|o quay)|quay (?:khong|chang) co ai|do(?:i)? qua day lai|di lai nhieu lan|phai di (?:lai )?(?:\\d|hai|ba|bon|nam|nhieu) lan'
-		)
-	],
-	local_issue: [
-		sign(
-			6,
-			'nói về việc tại hiện trường',
-			'den duong|bong den|cot den|rac thai|bai rac|do rac|vut rac|rac chat|rac (?:khong|chua|o|to|boc)|rac|o ga|ho ga|nap cong|cong (?:thoat|tac|vo|hong)|thoat nuoc|ngap|nuoc thai|nuoc sach|mat nuoc|mat dien|cot dien|day dien|cap vien thong|cay (?:do|gay|xanh|nghieng)|cho tha rong|cho dai|chan nuoi|mui hoi|hoi thoi|o nhiem|khoi bui|bui|dot rom|dot rac|on ao|tieng on|karaoke|loa keo|lan chiem|via he|long duong|do xe|dau xe|xe tai|xe qua tai|mat duong|duong (?:hong|xau|nut|sut|lun|bi|qua)|o voi|lun|sat lo|bien bao|den giao thong|den tin hieu|cau (?:hong|gay|sap|yeu)|lan can|kenh muong|tuoi tieu|muoi|dich benh|xay dung trai phep|xay (?:nha )?khong phep|pano|quang cao dan'
-		),
-		sign(
-			2,
-			'nêu nơi chốn cụ thể',
-			'gan (?:cho|truong|nha van hoa|cau|tram)|doan duong|truoc (?:cong|nha)|dau ngo|cuoi ngo|nga (?:ba|tu)'
-		)
-	],
-	regulation: [
-		sign(
-			7,
-			'nói quy định chưa hợp lý',
-			'(?:quy dinh|nghi dinh|thong tu|nghi quyet|luat|quyet dinh so|chinh sach|tieu chi|muc thu|muc phi|muc ho tro|dinh muc|bieu mau|mau don)[^.!?\\n]{0,80}(?:bat cap|bat hop ly|chua hop ly|khong hop ly|chua phu hop|khong phu hop|vuong mac|chong cheo|mau thuan|lac hau|kho thuc hien|chua thong nhat|khong thong nhat|qua cao|qua thap|can sua|nen sua|sua doi|bai bo|chua ro|kho ap dung|moi noi mot kieu)|(?:bat cap|bat hop ly|chong cheo|vuong mac)[^.!?\\n]{0,60}(?:quy dinh|nghi dinh|thong tu|chinh sach|luat)'
-		),
-		sign(
-			3,
-			'nhắc đến văn bản quy định',
-			'nghi dinh|thong tu|nghi quyet|luat (?:dat dai|ho tich|cu tru|can cuoc|hon nhan|xay dung)'
-		)
-	],
-	procedure: [
-		sign(
-			7,
-			'nói hồ sơ, thủ tục bị chậm hoặc phiền',
-			'(?:ho so|thu tuc|giay to|giay hen|ket qua|khai sinh|ket hon|khai tu|chung thuc|so do|giay phep|can cuoc|cccd|tam tru|thuong tru|dich vu cong|truc tuyen|tro cap)[^.!?\\n]{0,90}(?:cham|tre|qua han|qua hen|chua (?:duoc|tra|co|xong|thay)|khong (?:duoc tra|tra|nhan duoc)|bi tra lai|tra lai|tra ve|yeu cau them|doi them|bo sung|ruom ra|phien ha|nhieu khau|phuc tap|loi|khong nop duoc|khong vao duoc|treo|bi tu choi|thu (?:phi|le phi) (?:cao|sai|khong)|kho hieu|thieu niem yet|khong niem yet|niem yet)'
-		),
-		sign(
-			5,
-			'nói về hồ sơ quá hẹn',
-			'qua hen|tre hen|cham tra|cham giai quyet|ngam ho so|om ho so|hen lai|hen di hen lai|hen nhieu lan|chua tra ket qua'
-		),
-		sign(3, 'nhắc đến thủ tục, dịch vụ công', 'thu tuc|ho so|dich vu cong|niem yet|mot cua dien tu|le phi')
-	],
-	proposal: [
-		sign(
-			7,
-			'có đề xuất, kiến nghị',
-			'(?:toi |em |chung toi |nguoi dan |ba con )?(?:de xuat|kien nghi|gop y|hien ke|sang kien|y kien dong gop|mong muon|mong (?:phuong|xa|uy ban|ubnd|chinh quyen|cap tren|lanh dao|nha nuoc))'
-		),
-		sign(
-			5,
-			'nêu cách làm nên có',
-			`(?:${office})[^.!?\\n]{0,30}(?:nen|can phai|can) (?:co|lam|mo|lap|to chuc|bo tri|dat|them|xay|trong|tang|trien khai|ap dung)|nen (?:co them|bo tri|mo them|lap|to chuc|dat them|trien khai|ap dung|lam)|tai sao khong (?:lam|mo|dat|to chuc)|gia nhu`
-		)
-	],
-	question: [
-		sign(
-			6,
-			'là câu hỏi',
-			'cho (?:toi|em|minh|chau|con|tui)? ?hoi|xin hoi|muon hoi|hoi (?:ve|thu tuc|cach)|can (?:nhung )?(?:giay to|ho so|mang) (?:gi|nao)|can nhung gi|can gi|can chuan bi|giay to gi|ho so gom|gom nhung gi|lam (?:the nao|nhu the nao|sao|o dau)|o dau|khi nao|bao gio|bao lau|bao nhieu|may gio|may ngay|phai khong|duoc khong|co (?:duoc|phai|can|mat|ton)[^.!?\\n]{0,50}khong|the nao|nhu nao|ai (?:duoc|phai)|la gi|huong dan (?:toi|em|giup|minh|cach)|tu van|ntn'
-		)
-	]
+export type Reading = {
+	class: MessageClass;
+	/** How much speaks for it; 0 when nothing does. */
+	weight: number;
+	/** The writer's words it rests on, and what they say. */
+	grounds: { said: string; says: string }[];
+	letters: number;
 };
+
+type Hit = PhraseHit<GroupKey>;
+type Spoken = PhrasesIn<GroupKey>;
+const spokenIn = finderOf(
+	Object.fromEntries(Object.entries(words).map(([group, { words: phrases }]) => [group, phrases])) as Record<
+		GroupKey,
+		string
+	>
+);
+
+/** Two groups belong together when so few words lie between them: a rule and what is wrong with it, or an officer's deed. */
+const FAR = 24;
+const NEAR = 14;
+
+type Voice = {
+	/** Of a group: 1 for its first word, a little more for each further one. */
+	of: (group: GroupKey) => number;
+	/** How many different words of it. */
+	many: (group: GroupKey) => number;
+	/** 1 when a word of both stands close by, else 0. */
+	near: (one: GroupKey, other: GroupKey, within?: number) => number;
+	/** How plainly the message ends in a question. */
+	asks: number;
+	thanksFirst: boolean;
+	short: boolean;
+	link: boolean;
+};
+
+/** What the groups mean for a class. */
+const weights: Record<Exclude<MessageClass, 'unclear'>, (v: Voice) => number> = {
+	emergency: (v) =>
+		v.of('danger') === 0
+			? 0
+			: 5 * v.of('danger') +
+				3 * Math.min(1.5, v.of('help')) +
+				2 * Math.min(1, v.of('now')) +
+				(v.short ? 2 : 0) -
+				4 * v.of('notNow'),
+	crime_report: (v) =>
+		6 * v.of('crime') +
+		(v.of('crime') && 2 * Math.min(1, v.of('police'))) +
+		(v.of('crime') && 1.5 * Math.min(1, v.of('suspect'))) +
+		(v.of('crime') && v.of('accuse') && 2) +
+		(v.of('police') && v.of('suspect') ? 3 : 0),
+	denunciation: (v) =>
+		6 * Math.min(1.5, v.of('accuse')) +
+		4 * v.of('graft') +
+		3 * Math.min(1, v.of('bribe')) +
+		5 * Math.max(v.near('graft', 'officer'), v.near('bribe', 'officer'), v.near('accuse', 'officer')),
+	complaint_decision: (v) =>
+		8 * Math.min(1.2, v.of('complain')) +
+		7 * v.near('disagree', 'act') * (v.of('self') ? 1 : 0.7) +
+		(v.near('disagree', 'act') && 1.5 * (Math.min(2, v.of('disagree')) - 1)),
+	abuse: (v) => 7 * v.of('insult'),
+	spam: (v) => 3.5 * Math.min(4, v.many('offer')) + 1.2 * Math.min(5, v.many('trade')) + (v.link ? 4 : 0),
+	praise: (v) => (v.thanksFirst ? 4.5 : v.of('thank') && 1) + 5 * v.of('praise'),
+	conduct: (v) =>
+		5 * v.of('rude') +
+		3 * v.of('lazy') +
+		4 * Math.max(v.near('rude', 'officer'), v.near('lazy', 'officer')) +
+		0.5 * Math.min(1, v.of('officer')),
+	local_issue: (v) =>
+		4.5 * v.of('trouble') + 1.5 * v.near('trouble', 'site') + 0.5 * Math.min(1, v.of('site')),
+	regulation: (v) => 1.5 * Math.min(1, v.of('rule')) + 8 * v.near('rule', 'unfit', FAR),
+	procedure: (v) =>
+		1.5 * Math.min(1, v.of('paper')) +
+		5 * v.near('paper', 'delay', FAR) +
+		2.5 * v.near('paper', 'pending', FAR) +
+		6 * v.near('paper', 'extra', FAR) +
+		6 * v.near('paper', 'system') +
+		(v.near('paper', 'delay', FAR) && v.of('delay')),
+	proposal: (v) =>
+		2 * Math.min(1.5, v.of('propose')) +
+		4 * Math.min(1, v.of('idea')) +
+		5 * v.near('propose', 'newThing') +
+		4 * v.near('idea', 'newThing'),
+	question: (v) =>
+		6 * Math.min(1.2, v.of('ask')) +
+		4 * Math.min(1.5, v.of('interrogative')) +
+		v.asks +
+		(v.of('why') && 1.5) +
+		(v.of('ask') && v.of('interrogative') ? 2 : 0)
+};
+
+/** Which groups a class may be explained with. */
+const groundsOf: Record<Exclude<MessageClass, 'unclear'>, GroupKey[]> = {
+	emergency: ['danger', 'help'],
+	crime_report: ['crime', 'police', 'suspect'],
+	denunciation: ['accuse', 'graft', 'bribe', 'officer'],
+	complaint_decision: ['complain', 'disagree', 'act', 'self'],
+	abuse: ['insult'],
+	spam: ['offer', 'trade'],
+	praise: ['praise', 'thank'],
+	conduct: ['rude', 'lazy', 'officer'],
+	local_issue: ['trouble', 'site'],
+	regulation: ['unfit', 'rule'],
+	procedure: ['delay', 'extra', 'system', 'pending', 'paper'],
+	proposal: ['idea', 'propose', 'newThing'],
+	question: ['ask', 'interrogative', 'why']
+};
+
+const endsAsking =
+	/(?<!\p{L})(?:không|khong|ko|chưa|hả|nhỉ|à)(?:\s(?:ạ|a|vậy|thế|nhỉ))?\s{0,3}[?？]{1,5}|(?<!\p{L})(?:không|khong|ko)(?:\s(?:ạ|a))?[\s.!]{0,5}$/iu;
+const link = /https?:\/\/(?!\S{0,60}gov\.vn)|www\.|bit\.ly|t\.me\/|zalo\.me|tinyurl/i;
+
+export function readingOf(text: string): Reading {
+	const spoken = spokenIn(text);
+	const voice = voiceOf(spoken, text);
+	const scores = Object.fromEntries(
+		Object.entries(weights).map(([kind, weigh]) => [kind, weigh(voice)])
+	) as Record<Exclude<MessageClass, 'unclear'>, number>;
+	const kind = chosen(scores, spoken, voice);
+	return {
+		class: kind,
+		weight: kind === 'unclear' ? 0 : scores[kind],
+		grounds: kind === 'unclear' ? [] : grounds(kind, spoken.hits, text),
+		letters: spoken.letters
+	};
+}
+
+function voiceOf({ hits, count }: Spoken, text: string): Voice {
+	const places = new Map<GroupKey, Hit[]>();
+	for (const hit of hits) places.set(hit.group, [...(places.get(hit.group)?.slice(-60) ?? []), hit]);
+	const many = (group: GroupKey): number => {
+		let end = -1;
+		const said = new Set<string>();
+		let all = 0;
+		for (const { at, length, said: word, sure } of places.get(group) ?? []) {
+			// "tố cáo" inside "đơn tố cáo" is said once.
+			if (at < end || said.has(word)) continue;
+			end = at + length;
+			said.add(word);
+			all += sure ? 1 : 0.5;
+		}
+		return all;
+	};
+	const of = (group: GroupKey): number => {
+		const all = many(group);
+		return all <= 1 ? all : 1 + Math.min(1, (all - 1) * 0.4);
+	};
+	const near = (one: GroupKey, other: GroupKey, within = NEAR): number => {
+		let best = 0;
+		for (const a of places.get(one) ?? []) {
+			for (const b of places.get(other) ?? []) {
+				const between = a.at < b.at ? b.at - a.at - a.length : a.at - b.at - b.length;
+				if (between < 0 || between > within) continue;
+				best = Math.max(best, a.sure && b.sure ? 1 : a.sure || b.sure ? 0.7 : 0.4);
+			}
+		}
+		return best;
+	};
+	const thanks = places.get('thank')?.[0]?.at;
+	return {
+		of,
+		many,
+		near,
+		asks: endsAsking.test(text.slice(-200)) ? 4.5 : /[?？]/.test(text) ? 3 : 0,
+		thanksFirst: thanks !== undefined && thanks <= count * 0.4,
+		short: count <= 25,
+		link: link.test(text.slice(0, 4000))
+	};
+}
+
+type Scores = Record<Exclude<MessageClass, 'unclear'>, number>;
+const troubles = ['procedure', 'conduct', 'local_issue', 'regulation'] as const;
+const plainClasses = [...troubles, 'proposal', 'question', 'praise'] as const;
+
+function chosen(scores: Scores, { letters, count }: Spoken, voice: Voice): MessageClass {
+	const best = plainClasses.toSorted((a, b) => scores[b] - scores[a])[0]!;
+	const trouble = troubles.toSorted((a, b) => scores[b] - scores[a])[0]!;
+	if (scores.emergency >= 9 && scores.spam < 12 && scores.praise < 10) return 'emergency';
+	if (scores.spam >= 8 && scores.spam > scores[trouble] && scores.spam > scores.crime_report + 3)
+		return 'spam';
+	// "Muốn khiếu nại thì viết đơn thế nào?" asks.
+	const onlyAsks =
+		scores.question >= 7 &&
+		voice.of('interrogative') > 0 &&
+		voice.near('disagree', 'act') === 0 &&
+		count <= 40;
+	const graft = scores.denunciation;
+	if (scores.crime_report >= 6 && scores.crime_report > scores[trouble] && !onlyAsks && scores.praise < 8) {
+		// Of an officer it is a denunciation, of anybody else a crime.
+		if (graft < 8 || (voice.near('accuse', 'officer') === 0 && voice.near('graft', 'officer') === 0))
+			return 'crime_report';
+	}
+	if (graft >= 8 && !onlyAsks && scores.abuse < 14) return 'denunciation';
+	if (voice.of('complain') > 0 && !onlyAsks) return 'complaint_decision';
+	if (scores.complaint_decision >= 6.5 && scores.complaint_decision > scores.regulation - 3 && !onlyAsks)
+		return 'complaint_decision';
+	if (scores.abuse >= 7 && scores[best] < 7) return 'abuse';
+	if (letters < 4 || scores[best] < 4) return 'unclear';
+	// A question after a trouble asks when it ends; "làm … cần giấy tờ gì?" only asks.
+	if (best === 'question')
+		return scores[trouble] >= 7 && scores.question < scores[trouble] + 3 ? trouble : 'question';
+	if (
+		(best === 'praise' || best === 'proposal') &&
+		scores[trouble] >= scores[best] - 2 &&
+		scores[trouble] >= 5
+	)
+		return trouble;
+	return best;
+}
+
+function grounds(kind: Exclude<MessageClass, 'unclear'>, hits: Hit[], text: string): Reading['grounds'] {
+	const found: Reading['grounds'] = [];
+	for (const group of groundsOf[kind]) {
+		const best = hits
+			.filter((hit) => hit.group === group)
+			.toSorted((a, b) => Number(b.sure) - Number(a.sure) || b.length - a.length || a.at - b.at)[0];
+		if (best) found.push({ said: best.said.replace(/\s+/g, ' ').slice(0, 60), says: words[group].says });
+	}
+	const address = kind === 'spam' ? link.exec(text)?.[0] : undefined;
+	if (address) found.push({ said: address, says: 'có địa chỉ dẫn đi nơi khác' });
+	if (kind === 'question' && found.length === 0) found.push({ said: '?', says: 'là câu hỏi' });
+	return found.slice(0, 3);
+}

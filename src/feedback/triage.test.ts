@@ -54,7 +54,8 @@ describe('the first look at a message', () => {
 
 	it('gives reasons a person can read, and the lawful path where feedback ends', () => {
 		const { reasons, unit } = triage('Tôi tố cáo cán bộ nhận hối lộ');
-		expect(unit).toBe('Văn phòng HĐND và UBND phường');
+		expect(unit).toBe('van-phong');
+		expect(reasons[0]).toContain('tự gọi là tố cáo');
 		expect(reasons.join(' ')).toContain('Luật Tố cáo');
 	});
 
