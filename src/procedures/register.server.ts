@@ -1,5 +1,5 @@
 /** Reading the posting register: what hung where since when, by whom, until when, with its photo. */
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Ctx } from '#people/actor.ts';
 import { person } from '#people/schema.server.ts';
