@@ -41,8 +41,8 @@ export type Lexicon = {
 	weightOf: (key: string) => number;
 	/** Every word of the list, so that it is not taken for a slip. */
 	words: Set<string>;
-	/** The same with their marks. */
-	shapes: Set<string>;
+	/** The same with their marks: as they stand in the list, by their letters. */
+	shapes: Map<string, Word['shape'][]>;
 	pairs: Set<string>;
 	near: NearWords;
 };
@@ -112,7 +112,7 @@ export function lexiconOf(own: Line[]): Lexicon {
 			(littleWords.get(key)?.left ?? (isKin(key) ? KIN : 1)) *
 			Math.log(1 + (all.size + 1) / ((counts.get(key) ?? 0) + 3)),
 		words: new Set(),
-		shapes: new Set(),
+		shapes: new Map(),
 		pairs: new Set(),
 		near: new Map()
 	};
@@ -182,7 +182,9 @@ function learn(lexicon: Lexicon, row: Word[]): void {
 			lexicon.words.add(word.stem);
 			addNear(lexicon.near, word.stem);
 		}
-		lexicon.shapes.add(shapeKey(word.shape));
+		const shapes = lexicon.shapes.get(word.stem);
+		if (!shapes) lexicon.shapes.set(word.stem, [word.shape]);
+		else if (!shapes.some((shape) => shapeKey(shape) === shapeKey(word.shape))) shapes.push(word.shape);
 		const next = row[at + 1];
 		if (next) lexicon.pairs.add(`${word.stem} ${next.stem}`);
 	});
@@ -220,7 +222,7 @@ const fillerShapes: ReadonlySet<string> = new Set(typedWords(fillerText).map((wo
 export function knows(lexicon: Lexicon, { marked, shape, stem }: Word): boolean {
 	if (!marked) return lexicon.words.has(stem) || fillerWords.has(stem);
 	const key = shapeKey(shape);
-	return lexicon.shapes.has(key) || fillerShapes.has(key);
+	return (lexicon.shapes.get(stem) ?? []).some((one) => shapeKey(one) === key) || fillerShapes.has(key);
 }
 
 /** In a title these tell one procedure from its sisters: who does not type them does not mean it. */

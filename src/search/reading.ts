@@ -25,6 +25,8 @@ export type Vocabulary = {
 	/** 0: in names or in the word list; 1: only in texts; 2: nowhere. */
 	level: (stem: string) => 0 | 1 | 2;
 	near: (stem: string) => { word: string; slip: number }[];
+	/** The ways a word is written with its marks. */
+	shapes: (stem: string) => Shape[];
 	/** Seen side by side. */
 	pair: (first: string, second: string) => boolean;
 	beginsWord: (letters: string) => boolean;
@@ -137,7 +139,15 @@ function edgesFrom(
 	const token = tokenAt.get(from);
 	if (token) {
 		const isLast = ends.get(from + token.text.length) === typed.length - 1;
-		edges.push(...wholeTokenEdges(token, from, isLast, vocabulary));
+		edges.push(
+			...wholeTokenEdges(
+				token,
+				from,
+				isLast,
+				typed.some((word) => word.marked),
+				vocabulary
+			)
+		);
 	}
 	// A number is never part of a word, except as a key.
 	let spaces = 0;
@@ -184,6 +194,14 @@ function piecesOf(piece: string): Word[] {
 
 let firm: Set<string> | undefined;
 
+const HOOK_OR_TILDE = [3, 4];
+
+/** What sounds alike has the same tone; hỏi and ngã are one in most of the country. */
+function sameTone({ shape: { tone } }: Word, shapes: Shape[]): Shape | undefined {
+	const tones = HOOK_OR_TILDE.includes(tone) ? HOOK_OR_TILDE : [tone];
+	return shapes.find((shape) => tones.includes(shape.tone));
+}
+
 /** The little words of every sentence are no slips of rarer ones. */
 function isFirm(stem: string): boolean {
 	firm ??= new Set(little.flatMap(([, text]) => stems(text)));
@@ -215,7 +233,13 @@ function wordOf(text: string, cost: number): Word | undefined {
 	return { ...asTyped(token), cost };
 }
 
-function wholeTokenEdges(token: Word, from: number, isLast: boolean, vocabulary: Vocabulary): Edge[] {
+function wholeTokenEdges(
+	token: Word,
+	from: number,
+	isLast: boolean,
+	anyMarked: boolean,
+	vocabulary: Vocabulary
+): Edge[] {
 	const to = from + token.text.length;
 	const edges: Edge[] = [];
 	const level = vocabulary.level(token.stem);
@@ -260,7 +284,9 @@ function wholeTokenEdges(token: Word, from: number, isLast: boolean, vocabulary:
 			marked: false,
 			cost: slip
 		};
-		const alike = soundOf(token.stem) === soundOf(word);
+		const shape = anyMarked ? sameTone(token, vocabulary.shapes(oneI(word))) : undefined;
+		const alike = soundOf(token.stem) === soundOf(word) && (!anyMarked || shape !== undefined);
+		if (alike && shape) Object.assign(near, { shape, marked: true });
 		edges.push({
 			to,
 			cost: slip + doubt * (alike ? ALIKE_DOUBT : 1) + known * 0.7,

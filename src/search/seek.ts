@@ -194,6 +194,10 @@ function vocabularyOf(shelf: Shelf, lexicon: Lexicon): Vocabulary {
 			const { title, body } = shelf.postings[id]!;
 			return title.length > 0 ? 0 : body.length > 0 ? 1 : 2;
 		},
+		shapes: (stem) => [
+			...(lexicon.shapes.get(stem) ?? []),
+			...[...(shelf.written.get(shelf.ids.get(stem) ?? -1)?.keys() ?? [])].map(shapeOf)
+		],
 		near: (stem) => {
 			const found = new Map(nearTo(shelf.near, stem).map(({ word, slip }) => [word, slip]));
 			for (const { word, slip } of nearTo(lexicon.near, stem)) if (!found.has(word)) found.set(word, slip);

@@ -168,7 +168,7 @@ export function soundOf(bare: string): string {
 		.replace(/^tr/u, 'ch')
 		.replace(/^n(?!g|h)/u, 'l')
 		.replace(/^f/u, 'ph')
-		.replace(/^(k|q(?!u))/u, 'c')
+		.replace(/^(k(?!h)|q(?!u))/u, 'c')
 		.replace(/^ngh/u, 'ng')
 		.replace(/^gh/u, 'g')
 		.replace(/^w/u, 'qu')
