@@ -8,6 +8,7 @@ import { sql } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
 import type { Database } from '#platform/db.server.ts';
 import { ward as wardTable } from '#platform/schema.server.ts';
+import { seedHotlines } from './seed-hotlines.server.ts';
 import { seedPeople } from './seed-people.server.ts';
 import { closeFinished, seedEvidence, seedPlans } from './seed-plans.server.ts';
 import { seedProcedures } from './seed-procedures.server.ts';
@@ -24,6 +25,7 @@ export async function seed(db: Database, now: Date): Promise<void> {
 			const ctx: Ctx = { wardId, actor: { kind: 'robot', name: 'du-lieu-mau' }, now, db: inside };
 			const { actors, unitIds } = await seedPeople(ctx, key);
 			if (key !== ward.key) continue;
+			await seedHotlines(ctx, actors, unitIds);
 			const taskIds = await seedPlans(ctx, unitIds, actors);
 			await seedEvidence(ctx, taskIds, actors);
 			await seedProcedures(ctx, actors, unitIds);

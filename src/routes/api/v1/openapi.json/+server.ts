@@ -2,12 +2,13 @@
 import { answer } from '../../answer.server.ts';
 import { problemSchema, type Described } from './described.ts';
 import { articles } from './paths/articles.ts';
+import { hotlines } from './paths/hotlines.ts';
 import { procedures } from './paths/procedures.ts';
 import { search } from './paths/search.ts';
 import type { RequestHandler } from './$types';
 
 /** One line per resource; each is described in its own file. */
-const resources: Described[] = [search, articles, procedures];
+const resources: Described[] = [search, articles, procedures, hotlines];
 
 export const GET: RequestHandler = (event) =>
 	answer(event, () =>
