@@ -69,7 +69,7 @@ async function boardsPrintedBefore(tx: Transaction, day: Day): Promise<Uses['boa
 		.selectDistinct({ id: postingPlace.id, name: postingPlace.name })
 		.from(posting)
 		.innerJoin(postingPlace, eq(postingPlace.id, posting.placeId))
-		.where(and(isNull(posting.takenDownOn), isNull(postingPlace.retiredAt), lt(posting.postedOn, day)))
+		.where(and(isNull(posting.takenDownAt), isNull(postingPlace.retiredAt), lt(posting.postedOn, day)))
 		.orderBy(asc(postingPlace.id));
 }
 
