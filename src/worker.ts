@@ -7,6 +7,7 @@
 import { sql } from 'drizzle-orm';
 import { indexMissing } from '#content/indexing.server.ts';
 import { makeNext } from '#broadcast/audio/making.server.ts';
+import * as episodes from '#broadcast/episodes.server.ts';
 import * as publishing from '#content/publishing.server.ts';
 import * as reminders from '#content/reminders.server.ts';
 import * as caseDays from '#feedback/recounting.server.ts';
@@ -29,6 +30,8 @@ const duties: { robot: string; everySeconds: number; run: (ctx: Ctx) => Promise<
 	{ robot: 'hen-gio', everySeconds: 1, run: publishing.publishDue },
 	{ robot: 'nhac-viec', everySeconds: 600, run: reminders.remindDue },
 	// Stories that were public before there was an index.
+	// Episodes of the next fortnight.
+	{ robot: 'phat-thanh', everySeconds: 3600, run: episodes.makeAhead },
 	{ robot: 'lap-chi-muc', everySeconds: 3600, run: indexMissing },
 	// A new release may know the days off of another year.
 	{ robot: 'tinh-lai-han', everySeconds: 3600, run: recount },
