@@ -2,7 +2,7 @@
  * What words stand for, whatever the region or the mood: `rớt bóp`, `thất lạc` and `mất` are one concept. Only lines
  * of the word list are compared through it (likeness.ts); what was typed is looked for as it was typed.
  */
-import { acts, kin, things } from './lexicon/alike.ts';
+import { acts, countries, kin, things } from './lexicon/alike.ts';
 import { typedWords, type Word } from './reading.ts';
 import { agreement } from './syllable.ts';
 
@@ -18,6 +18,7 @@ function phrasesByFirst(): Map<string, Phrase[]> {
 	phrases = new Map();
 	for (const line of `${acts}\n${things}`.split('\n').filter(Boolean)) {
 		const group = line.split(', ');
+		if (group[0] === 'nước ngoài') group.push(...abroad());
 		for (const said of group) {
 			const words = typedWords(said.replace('!', ''));
 			const phrase = { words, key: `@${group[0]!.replace('!', '')}`, onlyMarked: said.endsWith('!') };
@@ -29,6 +30,21 @@ function phrasesByFirst(): Map<string, Phrase[]> {
 	for (const others of phrases.values()) others.sort((a, b) => b.words.length - a.words.length);
 	return phrases;
 }
+
+/** A country alone, and as people name who and where. */
+const abroad = (): string[] =>
+	countries
+		.split(', ')
+		.flatMap((name) => [
+			name,
+			...['người', 'quốc tịch', 'bên', 'nước', 'chồng', 'vợ', 'khách'].map(
+				(before) => `${before} ${name.replace('!', '')}`
+			)
+		]);
+
+/** `3 tháng`, `60 ngày`: how long, whatever the number. */
+const spans = new Set(['thang', 'tuan', 'ngai', 'nam']);
+const A_WHILE = '@một thời gian';
 
 /** The words as concepts, the longest first; a word in no group stands for itself. */
 export function conceptsOf(words: Word[], anyMarked: boolean): Concept[] {
@@ -46,8 +62,9 @@ export function conceptsOf(words: Word[], anyMarked: boolean): Concept[] {
 						return agreement(word.shape, word.stem, wanted.shape, anyMarked) >= (word.marked ? 0.91 : 0.75);
 					})
 			);
-		const to = from + (phrase?.words.length ?? 1);
-		found.push({ key: phrase?.key ?? keyOf(words[from]!, anyMarked), from, to });
+		const long = !phrase && /^\d+$/.test(words[from]!.bare) && spans.has(words[from + 1]?.stem ?? '');
+		const to = from + (phrase?.words.length ?? (long ? 2 : 1));
+		found.push({ key: long ? A_WHILE : (phrase?.key ?? keyOf(words[from]!, anyMarked)), from, to });
 		from = to;
 	}
 	return found;

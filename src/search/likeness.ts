@@ -22,6 +22,18 @@ const OF_LINE = 0.7;
 const OF_QUESTION = 0.3;
 /** Where nothing but the order differs. */
 const SURE = 0.95;
+const LATER_MEANING = 0.97;
+const APART = 0.93;
+
+/** Words that say something between those that said it: the further apart, the less they belong together. */
+function between(terms: Term[], places: Set<number>): number {
+	const from = Math.min(...places);
+	const to = Math.max(...places);
+	const telling = terms
+		.slice(from, to)
+		.filter(({ left }, at) => left > 0.25 && !places.has(from + at)).length;
+	return Math.max(0, telling - 2);
+}
 
 export function nearlySaid(terms: Term[], lexicon: Lexicon, anyMarked: boolean): Near[] {
 	const said = new Map<Bag, { weight: number; keys: Set<string>; places: Set<number>; telling: number }>();
@@ -52,7 +64,7 @@ export function nearlySaid(terms: Term[], lexicon: Lexicon, anyMarked: boolean):
 		if (bag.concepts.length === 1 && isAct(bag.concepts[0]!.key)) continue;
 		if (ofLine < OF_LINE || telling < 2 || ofQuestion < OF_QUESTION) continue;
 		bag.rule.means.forEach((meaning, at) => {
-			const likeness = SURE * ofLine ** 1.5 * 0.97 ** at;
+			const likeness = SURE * ofLine ** 1.5 * LATER_MEANING ** at * APART ** between(terms, places);
 			near.push({ meaning, places, likeness, worth: likeness * Math.sqrt(ofQuestion) });
 		});
 	}

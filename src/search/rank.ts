@@ -57,17 +57,22 @@ export function question(
 
 /** An official name may say this much more than what was said for it. */
 const GROWN = 1.4;
+/** A word of everyday speech that no name holds says no more for that. */
+const SAID = 3.6;
 /** So many words nobody knows count in full; of more of them each counts less. */
 const FOREIGN = 4;
 
 /** What keeps a formulation in proportion: long names of what was said shortly, words that are no name of anything. */
 function scalesOf(shelf: Shelf, { terms, spans }: Formulation): (term: Term, strange: boolean) => number {
 	const idOf = (stem: string): number => shelf.ids.get(stem) ?? -1;
-	const weightOf = (words: { stem: string; left: number }[]): number =>
-		words.reduce((sum, { stem, left }) => sum + rarity(shelf, idOf(stem)) * left, 0);
+	const weightOf = (words: { stem: string; left: number }[], most: number): number =>
+		words.reduce((sum, { stem, left }) => sum + Math.min(most, rarity(shelf, idOf(stem))) * left, 0);
 	const grown = spans.map((said, at) => {
-		const named = weightOf(terms.filter((term) => term.span === at));
-		return named > 0 ? Math.min(4, (GROWN * weightOf(said)) / named) : 1;
+		const named = weightOf(
+			terms.filter((term) => term.span === at),
+			Infinity
+		);
+		return named > 0 ? Math.min(4, (GROWN * weightOf(said, SAID)) / named) : 1;
 	});
 	const saying = terms.filter((term) => term.left > 0.25).length;
 	const foreign = Math.min(1.6, FOREIGN / saying);

@@ -57,6 +57,9 @@ const MOST_ANSWERS = 400;
  * that are nothing of a ward's most stand lower. What holds every telling word, or is still being typed, may be weaker.
  */
 const LEAST = 0.3;
+/** Of a long story more words are about something else: each word after the third makes less enough. */
+const LESS_A_WORD = 0.04;
+const LEAST_OF_LONG = 0.14;
 const LEAST_OF_WORDS = 0.1;
 /** Entries far below the best are no answer. */
 const LEAST_OF_BEST = 0.42;
@@ -111,10 +114,11 @@ export function seek(shelf: Shelf, lexicon: Lexicon, wanted: Wanted): Sought {
 	}
 	const sorted = onePerThing([...best.values()].sort(order));
 	const said = formulations[0]!.terms.filter((term) => term.left > SAYING);
+	const least = Math.max(LEAST_OF_LONG, LEAST - LESS_A_WORD * Math.max(0, said.length - 3));
 	const ofBest = Math.min(1, sorted[0]?.score ?? 0) * LEAST_OF_BEST;
 	const unfiltered = sorted.filter(({ doc, score: found }) => {
 		if (found < (wanted.literal ? LEAST_OF_WORDS : Math.max(LEAST_OF_WORDS, ofBest))) return false;
-		if (found >= LEAST && !wanted.literal) return true;
+		if (found >= least && !wanted.literal) return true;
 		if (typing && !wanted.literal) return true;
 		if (formulations[0]!.trust < 0.5) return false;
 		const few = wanted.literal || doc.kind !== 'procedure' || said.length === 1;

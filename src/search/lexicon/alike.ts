@@ -15,6 +15,11 @@ tạm ngừng, tạm ngưng, tạm dừng, tạm nghỉ, tạm đóng cửa, ngh
 chuyển, dời, dọn, chuyển sang, dời sang, dọn sang, dọn về, chuyển về, dời về, dời đi, chuyển đi
 mở, lập, thành lập, khai trương
 hưởng, lãnh, lĩnh, được hưởng, nhận tiền, lấy tiền
+từ chối, không nhận, không lấy, nhường, nhường lại, khước từ, không hưởng, bỏ phần
+ủy quyền, uỷ quyền, nhờ người, đi thay, làm thay, thay mặt
+một thời gian, vài tháng, mấy tháng, ít lâu, nửa năm, một tháng, hai tháng, ba tháng, vài tuần, tạm thời
+nghỉ, ngưng, ngừng, dừng
+dựng, che, bắc, căng, dựng rạp, che rạp, bắc rạp
 chặt, đốn, cưa, hạ cây, đốn hạ, chặt hạ
 muộn, trễ, chậm, trễ hạn, chậm trễ, trễ quá
 xóa, cắt, gạch tên, xóa tên, rút, bỏ
@@ -24,7 +29,7 @@ xin phép, xin giấy phép, giấy phép, cấp phép, cấp giấy phép
 /** Things, papers and people by all their names. */
 export const things = `
 hộ kinh doanh, hộ kinh doanh cá thể, hkd, hộ cá thể, quán, tiệm, cửa hàng, cửa tiệm, shop, sạp, sạp hàng, quầy, quầy hàng, hộ kd, quán xá, tiệm quán, cơ sở kinh doanh
-giấy phép kinh doanh, gpkd, đkkd, dkkd, giấy đăng ký kinh doanh, giấy kinh doanh, giấy chứng nhận đăng ký kinh doanh, giấy đkkd, giấy phép kd, giấy phép hộ kinh doanh, giấy đăng ký hộ kinh doanh, giấy chứng nhận hộ kinh doanh, giấy chứng nhận đăng ký hộ kinh doanh, gcn đkkd, giấy phép buôn bán
+giấy phép kinh doanh, gpkd, đkkd, dkkd, giấy đăng ký kinh doanh, giấy kinh doanh, giấy chứng nhận đăng ký kinh doanh, giấy đkkd, giấy phép kd, giấy phép hộ kinh doanh, giấy đăng ký hộ kinh doanh, giấy chứng nhận hộ kinh doanh, giấy chứng nhận đăng ký hộ kinh doanh, gcn đkkd, giấy phép buôn bán, giấy phép hkd, giấy hkd, giấy đăng ký hkd, giấy phép bán hàng, giấy phép quán, giấy chứng nhận đăng ký hkd
 căn cước, thẻ căn cước, cccd, căn cước công dân, thẻ căn cước công dân, chứng minh nhân dân, chứng minh thư, cmnd, cmt, cmtnd, chứng minh, giấy chứng minh, giấy cmnd, thẻ cccd, cccd gắn chip, căn cước gắn chip
 sổ đỏ, sổ hồng, bìa đỏ, bìa hồng, sổ đất, bìa đất, giấy đất, giấy tờ đất, sổ nhà đất, giấy chứng nhận quyền sử dụng đất, gcnqsdđ, gcn qsdđ, quyền sử dụng đất, giấy tờ nhà đất, sổ
 hộ khẩu, sổ hộ khẩu, khẩu, hk, hktt, thường trú
@@ -38,12 +43,12 @@ mẹ, má, u, bầm, mạ, mế
 ba má, cha mẹ, bố mẹ, ông bà cha mẹ, tía má, thầy u, thầy bu, ông bà
 con, bé, em bé, cháu, cháu bé, trẻ, trẻ em, trẻ nhỏ, trẻ con, con nít, con nhỏ, con gái, con trai, con út, con cả, đứa nhỏ, thằng nhỏ, thằng bé, con bé, cháu nội, cháu ngoại, nhóc
 người già, người cao tuổi, người lớn tuổi, cụ già, ông cụ, bà cụ, các cụ, ông già, bà già, cụ ông, cụ bà, lớn tuổi
-nước ngoài, người nước ngoài, ngoại quốc, người ngoại quốc, tây, người tây, khách tây, hàn quốc, người hàn, người hàn quốc, người nhật bản, người đài loan, người trung quốc, người hoa kỳ, người thái, người thái lan, người ấn độ, người anh!, người canada, người singapore, người việt kiều, khách nước ngoài, đài loan, người đài, trung quốc, người tàu, nhật bản, nhật!, người nhật, mỹ!, người mỹ, hoa kỳ, úc!, người úc, pháp!, người pháp, đức!, người đức, nga!, người nga, anh quốc, canada, thái lan, singapore, malaysia, ấn độ, philippines, hồng kông, ma cao, hàn!, châu âu, việt kiều, ngoại kiều
+nước ngoài, người nước ngoài, ngoại quốc, người ngoại quốc, tây, người tây, khách tây, ông tây, chồng tây, vợ tây, khách nước ngoài, quốc tịch nước ngoài, hoa kỳ, châu âu, việt kiều, người việt kiều, ngoại kiều, bên tây, người đài, người hàn, người tàu
 thuê, mướn, thuê mướn, cho thuê, cho mướn, thuê trọ, ở trọ, phòng trọ, nhà trọ, trọ
-cưới, cưới vợ, cưới chồng, lấy vợ, lấy chồng, kết hôn, đăng ký kết hôn, thành hôn, lập gia đình, hôn thú, giấy kết hôn, giấy đăng ký kết hôn, giấy chứng nhận kết hôn, đkkh
+cưới, cưới nhau, lấy nhau, về ở với nhau, cưới vợ, cưới chồng, lấy vợ, lấy chồng, kết hôn, đăng ký kết hôn, thành hôn, lập gia đình, hôn thú, giấy kết hôn, giấy đăng ký kết hôn, giấy chứng nhận kết hôn, đkkh
 ly hôn, ly dị, bỏ nhau, thôi nhau, đã ly hôn, chia tay
 tiền, trợ cấp, tiền trợ cấp, phụ cấp, chế độ, tiền chế độ, tiền hỗ trợ, hỗ trợ
-thừa kế, di sản, để lại, hưởng thừa kế, nhận thừa kế, di sản thừa kế, tài sản để lại
+thừa kế, di sản, gia tài, phần gia tài, phần thừa kế, của cải, để lại, hưởng thừa kế, nhận thừa kế, di sản thừa kế, tài sản để lại
 công chứng, chứng thực, thị thực, đóng dấu, chứng giấy
 hợp đồng, hđ, giao dịch, giấy mua bán, văn bản mua bán
 đất, miếng đất, thửa đất, mảnh đất, đất đai, lô đất, đất cát, nền đất, nhà đất, đám đất
@@ -65,7 +70,9 @@ nhà, căn nhà, ngôi nhà, nhà cửa, nhà ở
 giấy phép xây dựng, gpxd, phép xây dựng, phép xây nhà, giấy phép xây nhà, giấy phép xd
 hợp tác xã, htx
 đường, con đường, mặt đường, lòng đường
-vỉa hè, lề đường, hè phố, hè đường
+đám tang, đám ma, tang lễ, ma chay, nhà có tang
+đám cưới, tiệc cưới, lễ cưới, rạp cưới
+vỉa hè, lề đường, ngoài đường, ngoài lộ, mặt lộ, hè phố, hè đường
 bệnh, ốm, đau ốm, đau bệnh, bệnh tật, đau
 địa chỉ, địa điểm, chỗ, nơi, chỗ khác, nơi khác, chỗ mới
 chồng, ông xã
@@ -76,8 +83,15 @@ tranh chấp, cãi nhau, lấn, lấn chiếm, lấn qua, lấn sang, kiện
 xích mích, mâu thuẫn
 sổ gốc, bản gốc, bản chính
 con nuôi, nhận nuôi, xin con nuôi, nhận con nuôi
-liên quan, dính líu
+chủ hộ, chủ hộ khẩu, tên chủ hộ, người đứng tên hộ khẩu
+ngành nghề, ngành, nghề, mặt hàng
+thực phẩm, an toàn thực phẩm, vệ sinh an toàn thực phẩm, attp, vsattp, atvstp, vệ sinh thực phẩm, an toàn vệ sinh thực phẩm
+quán ăn, quán cơm, tiệm cơm, quán bún, quán phở, quán nhậu, quán nước, nhà hàng, quán cà phê, quán cafe, tiệm ăn
 `;
+
+/** Where people come from, marry or are born; !: the name alone is another word without its marks. */
+export const countries =
+	'hàn quốc, đài loan, trung quốc, nhật bản, thái lan, singapore, malaysia, ấn độ, philippines, hồng kông, ma cao, canada, anh quốc, nhật!, mỹ!, úc!, pháp!, đức!, nga!, ý!, hàn!, thái!, philippin, indonesia, hoa kỳ, new zealand, thụy điển, na uy, séc, ba lan, ucraina';
 
 /** Who it is for says little about what is wanted. */
 export const kin =

@@ -6,6 +6,8 @@
 export const popular = `
 đăng ký khai sinh
 đăng ký kết hôn
+đăng ký kết hôn có yếu tố nước ngoài
+đăng ký khai sinh có yếu tố nước ngoài
 đăng ký khai tử
 cấp giấy xác nhận tình trạng hôn nhân
 cấp bản sao trích lục hộ tịch …
