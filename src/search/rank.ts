@@ -12,15 +12,25 @@ export type Sought = {
 	/** Title words that begin with a word still being typed. */
 	longer: Set<number> | undefined;
 	weight: number;
+	/** Half of a word whose other half was not said. */
+	halved: boolean;
 };
 
 export type Question = {
 	sought: Sought[];
+	/** All words looked for. */
+	ids: Set<number>;
 	total: number;
 	formulation: Formulation;
 	anyMarked: boolean;
 };
 
+/** Halves of one word: the second alone is another word (`ngoài giá thú`, `nước ngoài`). */
+const halves = new Map([['ngoai', 'nuoc']]);
+const HALF = 0.3;
+
+/** A word that tells a thing from its sisters and was not said. */
+const UNSAID = 1.6;
 const ALIAS = 0.97;
 const BODY = 0.3;
 const OFFICIAL = 0.9;
@@ -40,6 +50,7 @@ export function question(
 	beginningWith: (letters: string) => string[]
 ): Question {
 	const scales = scalesOf(shelf, formulation);
+	const stems = new Set(formulation.terms.map((term) => term.stem));
 	let total = 0;
 	const sought = formulation.terms.map((term): Sought => {
 		const id = shelf.ids.get(term.stem) ?? -1;
@@ -50,9 +61,12 @@ export function question(
 			? new Set(beginningWith(term.stem).map((stem) => shelf.ids.get(stem) ?? -1))
 			: undefined;
 		longer?.delete(id);
-		return { term, id, longer: longer && longer.size > 0 ? longer : undefined, weight };
+		const other = halves.get(term.stem);
+		const halved = other !== undefined && !stems.has(other);
+		return { term, id, longer: longer && longer.size > 0 ? longer : undefined, weight, halved };
 	});
-	return { sought, total, formulation, anyMarked: formulation.terms.some((term) => term.marked) };
+	const ids = new Set(sought.filter(({ halved }) => !halved).map(({ id }) => id));
+	return { sought, ids, total, formulation, anyMarked: formulation.terms.some((term) => term.marked) };
 }
 
 /** An official name may say this much more than what was said for it. */
@@ -102,10 +116,6 @@ export function score(shelf: Shelf, doc: Doc, asked: Question, inBody: InBody, t
 	return best * often * asked.formulation.trust;
 }
 
-/** Halves of one word: the second alone is another word (`ngoài giá thú`, `nước ngoài`). */
-const halves = new Map([['ngoai', 'nuoc']]);
-const HALF = 0.3;
-
 function nameScore(shelf: Shelf, name: Name, asked: Question, inBody: InBody, typing: boolean): number {
 	const { sought } = asked;
 	let answered = 0;
@@ -116,10 +126,8 @@ function nameScore(shelf: Shelf, name: Name, asked: Question, inBody: InBody, ty
 	const matched = new Set<number>();
 	for (const one of sought) {
 		const { at, quality: found } = place(name, one, asked.anyMarked, previousAt, typing);
-		const other = halves.get(one.term.stem);
-		const halved = other !== undefined && !sought.some(({ term }) => term.stem === other);
-		const quality = halved ? found * HALF : found;
-		if (at >= 0 && !halved) matched.add(at);
+		const quality = one.halved ? found * HALF : found;
+		if (at >= 0 && !one.halved) matched.add(at);
 		answered += one.weight * Math.max(quality, quality < BODY && one.id >= 0 && inBody(one.id) ? BODY : 0);
 		if (one.weight <= 0.05) continue;
 		if (previousWeight > 0) {
@@ -134,19 +142,35 @@ function nameScore(shelf: Shelf, name: Name, asked: Question, inBody: InBody, ty
 	if (coverage <= 0) return 0;
 	let said = 0;
 	let all = 0;
-	name.ids.forEach((id, at) => {
-		const stem = shelf.words[id]!;
-		const little = Math.max(0.05, littleWords.get(stem)?.left ?? 1);
-		const hit = matched.has(at) || (!halves.has(stem) && sought.some((one) => one.id === id));
-		const weight =
-			rarity(shelf, id) * name.places[at]! * little * (!hit && distinguishing.has(stem) ? 1.6 : 1);
-		all += weight;
-		if (hit) said += weight;
-	});
+	const telling = tellingOf(shelf, name);
+	for (let at = 0; at < name.ids.length; at++) {
+		const id = name.ids[at]!;
+		const hit = asked.ids.has(id) || matched.has(at);
+		const weight = rarity(shelf, id) * telling[at]!;
+		// What tells this one from its sisters was not said.
+		all += hit || weight > 0 ? Math.abs(weight) : -weight * UNSAID;
+		if (hit) said += Math.abs(weight);
+	}
 	const begun = startsAs(name, sought) ? BEGUN_SO : 0;
 	const title = all > 0 ? Math.max(begun, said / all) : 0;
 	const order = pairs > 0 ? inOrder / pairs : title;
 	return coverage ** 1.4 * (1 - TITLE - ORDER + TITLE * title + ORDER * order);
+}
+
+const tellings = new WeakMap<Name, Float64Array>();
+
+/** How much each place of a name says; below zero where it tells the thing from its sisters. */
+function tellingOf(shelf: Shelf, name: Name): Float64Array {
+	let telling = tellings.get(name);
+	if (!telling) {
+		telling = Float64Array.from(name.ids, (id, at) => {
+			const stem = shelf.words[id]!;
+			const weight = name.places[at]! * Math.max(0.05, littleWords.get(stem)?.left ?? 1);
+			return distinguishing.has(stem) ? -weight : weight;
+		});
+		tellings.set(name, telling);
+	}
+	return telling;
 }
 
 /** Does the name begin with the words as they were typed, all of them and in their order? */

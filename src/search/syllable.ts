@@ -161,6 +161,18 @@ function finished(letters: string, tone: string): string | null {
 
 /** What a region's tongue or a young person's thumb makes one: s and x, ch and tr, d gi and r, n and ng, c and t. */
 export function soundOf(bare: string): string {
+	let sound = sounds.get(bare);
+	if (sound === undefined) {
+		sound = heard(bare);
+		if (sounds.size > 50_000) sounds.clear();
+		sounds.set(bare, sound);
+	}
+	return sound;
+}
+
+const sounds = new Map<string, string>();
+
+function heard(bare: string): string {
 	return oneI(bare)
 		.replace(/^(gi(?=[aeou])|gi$|r|z|j(?=[aeiouy]))/u, 'd')
 		.replace(/^gi/u, 'di')
