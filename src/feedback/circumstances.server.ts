@@ -27,6 +27,23 @@ export type Circumstances = {
 /** No more than this many are ever asked for (settings.ts). */
 const MOST_COUNTED = 1000;
 
+const given = sql.placeholder;
+const asked = {
+	settings: sql<FeedbackSettings | null>`(select settings from feedback_setting)`,
+	limits: sql<
+		Limit[] | null
+	>`(select json_agg(json_build_object('step', step, 'class', class, 'source', source,
+		'days', days, 'basis', basis, 'validFrom', valid_from, 'validTo', valid_to)) from feedback_limit)`,
+	own: sql<OwnDay[] | null>`(select json_agg(json_build_object('date', date, 'kind', kind, 'reason', reason)
+		order by date) from day_off)`,
+	years: sql<number[] | null>`(select json_agg(year order by year) from day_off_year)`,
+	near: sql<number>`(select count(*) from (select 1 from feedback_case where address_mark = ${given('addressMark')}
+		and received_at > ${given('hourAgo')}::timestamptz limit ${sql.raw(String(MOST_COUNTED))}) near)`,
+	same: sql<number>`(select count(*) from (select 1 from feedback_case where content_mark = ${given('contentMark')}
+		and received_at > ${given('dayAgo')}::timestamptz limit 10) same)`,
+	before: sql<boolean>`exists (select 1 from feedback_case where submission_key = ${given('submissionKey')})`
+};
+
 export async function circumstancesOf(
 	tx: Transaction,
 	ctx: Ctx,
@@ -35,27 +52,13 @@ export async function circumstancesOf(
 ): Promise<Circumstances> {
 	const hourAgo = new Date(ctx.now.getTime() - 3_600_000).toISOString();
 	const dayAgo = new Date(ctx.now.getTime() - 86_400_000).toISOString();
-	const { rows } = await tx.execute<{
-		settings: FeedbackSettings | null;
-		limits: Limit[] | null;
-		own: OwnDay[] | null;
-		years: number[] | null;
-		near: number;
-		same: number;
-		before: boolean;
-	}>(sql`
-		select
-			(select settings from feedback_setting) as settings,
-			(select json_agg(json_build_object('step', step, 'class', class, 'source', source, 'days', days,
-				'basis', basis, 'validFrom', valid_from, 'validTo', valid_to)) from feedback_limit) as limits,
-			(select json_agg(json_build_object('date', date, 'kind', kind, 'reason', reason) order by date) from day_off) as own,
-			(select json_agg(year order by year) from day_off_year) as years,
-			(select count(*) from (select 1 from feedback_case where address_mark = ${marks.addressMark}
-				and received_at > ${hourAgo}::timestamptz limit ${MOST_COUNTED}) near) as near,
-			(select count(*) from (select 1 from feedback_case where content_mark = ${marks.contentMark}
-				and received_at > ${dayAgo}::timestamptz limit 10) same) as same,
-			exists (select 1 from feedback_case where submission_key = ${submissionKey}) as before`);
-	const found = rows[0]!;
+	// Named, so that each connection plans it once: planning costs more than the answer.
+	const [found] = await tx
+		.select(asked)
+		.from(sql`(values (1)) as one`)
+		.prepare('feedback_circumstances')
+		.execute({ ...marks, submissionKey, hourAgo, dayAgo });
+	if (!found) throw new Error('a select without a table gives one row');
 	return {
 		settings: { ...defaultSettings, ...found.settings },
 		limits: found.limits ?? [],
