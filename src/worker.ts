@@ -7,7 +7,9 @@
 import { sql } from 'drizzle-orm';
 import { indexMissing } from '#content/indexing.server.ts';
 import { makeNext } from '#broadcast/audio/making.server.ts';
+import * as consoles from '#broadcast/consoles.server.ts';
 import * as episodes from '#broadcast/episodes.server.ts';
+import * as playout from '#broadcast/playout.server.ts';
 import * as publishing from '#content/publishing.server.ts';
 import * as reminders from '#content/reminders.server.ts';
 import * as caseDays from '#feedback/recounting.server.ts';
@@ -29,9 +31,11 @@ import { reactions } from './reactions.ts';
 const duties: { robot: string; everySeconds: number; run: (ctx: Ctx) => Promise<unknown> }[] = [
 	{ robot: 'hen-gio', everySeconds: 1, run: publishing.publishDue },
 	{ robot: 'nhac-viec', everySeconds: 600, run: reminders.remindDue },
-	// Stories that were public before there was an index.
-	// Episodes of the next fortnight.
+	// Episodes of the next fortnight, and what consoles are to play in the next days.
 	{ robot: 'phat-thanh', everySeconds: 3600, run: episodes.makeAhead },
+	{ robot: 'phat-thanh', everySeconds: 20, run: playout.plan },
+	{ robot: 'canh-may-phat', everySeconds: 60, run: consoles.watch },
+	// Stories that were public before there was an index.
 	{ robot: 'lap-chi-muc', everySeconds: 3600, run: indexMissing },
 	// A new release may know the days off of another year.
 	{ robot: 'tinh-lai-han', everySeconds: 3600, run: recount },
