@@ -6,7 +6,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, url }) => {
 	const all = url.searchParams.get('xem') === 'moi-dot';
-	const page = Math.max(1, Math.trunc(Number(url.searchParams.get('trang'))) || 1);
+	const page = Math.min(Math.max(1, Math.trunc(Number(url.searchParams.get('trang'))) || 1), 100_000);
 	return read(ctx, async (tx) => {
 		const { sets, more } = await announcements.listSets(tx, {
 			...(all ? {} : { kind: 'decision' as const }),
