@@ -12,6 +12,7 @@ import * as episodes from '#broadcast/episodes.server.ts';
 import * as playout from '#broadcast/playout.server.ts';
 import * as publishing from '#content/publishing.server.ts';
 import * as reminders from '#content/reminders.server.ts';
+import * as letters from '#feedback/letters.server.ts';
 import * as caseDays from '#feedback/recounting.server.ts';
 import * as caseReminders from '#feedback/reminding.server.ts';
 import * as pendingFiles from '#feedback/pending.server.ts';
@@ -41,6 +42,8 @@ const duties: { robot: string; everySeconds: number; run: (ctx: Ctx) => Promise<
 	{ robot: 'tinh-lai-han', everySeconds: 3600, run: recount },
 	{ robot: 'tinh-lai-han', everySeconds: 3600, run: caseDays.recount },
 	{ robot: 'nhac-han-phan-anh', everySeconds: 300, run: caseReminders.remindDue },
+	// Letters to senders; they go out beside the beat, a mail server may take its time.
+	{ robot: 'gui-thu', everySeconds: 5, run: letters.beginSending },
 	// Contact data is kept no longer than the rules of the ward say.
 	{ robot: 'xoa-thong-tin', everySeconds: 3600, run: senders.eraseDue },
 	// Files of forms that were handed back and never sent again.

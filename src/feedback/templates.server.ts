@@ -1,7 +1,8 @@
 /** Answer templates of the ward, and what the program fills in for a case. */
-import { and, asc, eq, gte, isNull, lte, ne, or } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
-import { hotline, unit } from '#people/schema.server.ts';
+import { feedbackLine } from '#people/hotlines.server.ts';
+import { unit } from '#people/schema.server.ts';
 import { dayOf } from '#platform/clock.ts';
 import { read, transact, type Transaction } from '#platform/db.server.ts';
 import * as format from '#platform/format.ts';
@@ -147,30 +148,11 @@ export async function forCase(ctx: Ctx, id: number): Promise<{ id: number; name:
 			'tên việc': row.title,
 			phường: there ? `Ủy ban nhân dân ${there.name}` : '',
 			...(holder ? { 'đơn vị': holder.name } : {}),
-			'đường dây nóng': await hotlineOf(tx, dayOf(ctx.now))
+			'đường dây nóng': await feedbackLine(tx, dayOf(ctx.now))
 		};
 		const fits = (one: Template): number => (one.class === row.class ? 0 : one.class === null ? 1 : 2);
 		return (await own(tx))
 			.toSorted((a, b) => fits(a) - fits(b))
 			.map(({ id: templateId, name, text }) => ({ id: templateId, name, text: filled(text, values) }));
 	});
-}
-
-/** The dedicated number for feedback, as the register has it today; empty when there is none. */
-async function hotlineOf(tx: Transaction, today: string): Promise<string> {
-	const [line] = await tx
-		.select({ number: hotline.number })
-		.from(hotline)
-		.where(
-			and(
-				eq(hotline.public, true),
-				eq(hotline.takesFeedback, true),
-				ne(hotline.number, ''),
-				lte(hotline.validFrom, today),
-				or(isNull(hotline.validTo), gte(hotline.validTo, today))
-			)
-		)
-		.orderBy(asc(hotline.position), asc(hotline.id))
-		.limit(1);
-	return line?.number ?? '';
 }
