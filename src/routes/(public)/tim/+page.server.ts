@@ -6,7 +6,7 @@ import type { PageServerLoad } from './$types';
 
 const PER_PAGE = 10;
 /** Below this even the best is only the nearest thing there is: the page says so instead of pretending. */
-const SURE = 0.35;
+const SURE = 0.45;
 /** Kinds with a page of their own on the portal; a room that adds one adds it here. */
 const tabs: Kind[] = ['procedure', 'article'];
 
@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url, setHeaders })
 	setHeaders(forEveryone);
 	const asked = askedIn(url.searchParams);
 	if (!asked.words) return { asked, found: null, tabs: [] };
-	const { words, page, kind, field, applicant, online } = asked;
+	const { words, page, kind, field, applicant, online, literal } = asked;
 	const narrow = {
 		kind: kind ?? undefined,
 		field: field ?? undefined,
@@ -23,11 +23,19 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url, setHeaders })
 	};
 	const found = await search(ctx, {
 		words,
+		literal,
 		...narrow,
 		limit: PER_PAGE,
 		offset: (page - 1) * PER_PAGE,
-		keepMisses: page === 1 && Object.values(narrow).every((one) => one === undefined)
+		keepMisses: page === 1 && !literal && Object.values(narrow).every((one) => one === undefined)
 	});
+	const countOf = async (of: Kind | null): Promise<number> => {
+		const narrowed = field !== null || applicant !== null || online !== null;
+		if (of === kind && !narrowed) return found.total;
+		return (await search(ctx, { words, literal, kind: of ?? undefined, limit: 0 })).total;
+	};
+	const counts: { kind: Kind | null; count: number }[] = [];
+	for (const of of [null, ...tabs]) counts.push({ kind: of, count: await countOf(of) });
 	return {
 		asked,
 		found: {
@@ -40,6 +48,6 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url, setHeaders })
 			unsure: page === 1 && found.hits.length > 0 && found.hits.every(({ score }) => score < SURE),
 			pages: Math.min(Math.ceil(found.total / PER_PAGE), 100)
 		},
-		tabs
+		tabs: counts
 	};
 };

@@ -6,7 +6,7 @@ const asked = (query: string) => askedIn(new URLSearchParams(query));
 describe('the address of a search', () => {
 	it('says what is looked for, and comes back the same', () => {
 		const address =
-			'/tim?q=khai+sinh&loai=thu-tuc&linh-vuc=H%E1%BB%99+t%E1%BB%8Bch&truc-tuyen=toan-trinh&trang=3';
+			'/tim?q=khai+sinh&loai=thu-tuc&linh-vuc=H%E1%BB%99+t%E1%BB%8Bch&truc-tuyen=toan-trinh&dung-chu=1&trang=3';
 		const found = asked(address.slice(5));
 		expect(found).toEqual({
 			words: 'khai sinh',
@@ -14,6 +14,7 @@ describe('the address of a search', () => {
 			field: 'Hộ tịch',
 			applicant: null,
 			online: 'full',
+			literal: true,
 			page: 3
 		});
 		expect(addressOf(found, { page: found.page })).toBe(address);
@@ -35,6 +36,7 @@ describe('the address of a search', () => {
 			field: null,
 			applicant: null,
 			online: null,
+			literal: false,
 			page: 1
 		});
 		expect(asked(`q=${'a'.repeat(5000)}`).words).toHaveLength(200);

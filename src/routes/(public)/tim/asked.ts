@@ -29,6 +29,8 @@ export type Asked = {
 	field: string | null;
 	applicant: string | null;
 	online: OnlineLevel | null;
+	/** Just these words, all of them, nothing corrected. */
+	literal: boolean;
 	page: number;
 };
 
@@ -49,19 +51,21 @@ export function askedIn(parameters: URLSearchParams): Asked {
 		field,
 		applicant,
 		online,
+		literal: parameters.get('dung-chu') === '1',
 		page: Math.min(Math.max(Math.trunc(Number(parameters.get('trang'))) || 1, 1), 100)
 	};
 }
 
 /** The address of these results, with something changed. The first page is the one without a number. */
 export function addressOf(asked: Asked, change: Partial<Asked> = {}): string {
-	const { words, kind, field, applicant, online, page } = { ...asked, page: 1, ...change };
+	const { words, kind, field, applicant, online, literal, page } = { ...asked, page: 1, ...change };
 	return address('/tim', {
 		q: words,
 		loai: kind && slugs[kind],
 		'linh-vuc': field,
 		'doi-tuong': applicant,
 		'truc-tuyen': online && onlineSlugs[online],
+		'dung-chu': literal ? '1' : null,
 		trang: page > 1 ? page : null
 	});
 }
