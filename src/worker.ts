@@ -83,7 +83,7 @@ export async function startWorker(db: Database): Promise<Worker> {
 			stopped = true;
 			// A piece of sound that is being made is taken up again after the next start.
 			await Promise.all([
-				minuteHand,
+				minuteHand.then(letters.stopSending),
 				Promise.race([soundHand, new Promise((resolve) => setTimeout(resolve, 500))])
 			]);
 		}
