@@ -25,6 +25,9 @@ const SURE = 0.95;
 const LATER_MEANING = 0.97;
 const APART = 0.93;
 
+const few = (bag: Bag): boolean =>
+	bag.concepts.filter(({ key, weight }) => weight > 1 && !isKin(key)).length < 2;
+
 /** Words that say something between those that said it: the further apart, the less they belong together. */
 function between(terms: Term[], places: Set<number>): number {
 	const from = Math.min(...places);
@@ -62,6 +65,8 @@ export function nearlySaid(terms: Term[], lexicon: Lexicon, anyMarked: boolean):
 		const ofLine = weight / bag.total;
 		const ofQuestion = weight / Math.max(all, weight);
 		if (bag.concepts.length === 1 && isAct(bag.concepts[0]!.key)) continue;
+		// Of a line with but one word that is not about people all must have been said.
+		if (few(bag) && weight < bag.total * 0.9) continue;
 		if (ofLine < OF_LINE || telling < 2 || ofQuestion < OF_QUESTION) continue;
 		bag.rule.means.forEach((meaning, at) => {
 			const likeness = SURE * ofLine ** 1.5 * LATER_MEANING ** at * APART ** between(terms, places);

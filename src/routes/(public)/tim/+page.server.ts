@@ -29,13 +29,12 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url, setHeaders })
 		offset: (page - 1) * PER_PAGE,
 		keepMisses: page === 1 && !literal && Object.values(narrow).every((one) => one === undefined)
 	});
-	const countOf = async (of: Kind | null): Promise<number> => {
-		const narrowed = field !== null || applicant !== null || online !== null;
-		if (of === kind && !narrowed) return found.total;
-		return (await search(ctx, { words, literal, kind: of ?? undefined, limit: 0 })).total;
-	};
-	const counts: { kind: Kind | null; count: number }[] = [];
-	for (const of of [null, ...tabs]) counts.push({ kind: of, count: await countOf(of) });
+	const counts: { kind: Kind; count: number }[] = [];
+	for (const of of tabs) {
+		const same = of === kind && field === null && applicant === null && online === null;
+		const { total } = same ? found : await search(ctx, { words, literal, kind: of, limit: 0 });
+		counts.push({ kind: of, count: total });
+	}
 	return {
 		asked,
 		found: {
@@ -45,7 +44,8 @@ export const load: PageServerLoad = async ({ locals: { ctx }, url, setHeaders })
 				kindName: kinds[hit.kind],
 				publishedOn: publishedAt
 			})),
-			unsure: page === 1 && found.hits.length > 0 && found.hits.every(({ score }) => score < SURE),
+			unsure:
+				page === 1 && !literal && found.hits.length > 0 && found.hits.every(({ score }) => score < SURE),
 			pages: Math.min(Math.ceil(found.total / PER_PAGE), 100)
 		},
 		tabs: counts
