@@ -21,6 +21,8 @@ export function openDatabase(url: string, options: { max?: number } = {}): Datab
 	const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, application_name: 'minhbach' });
 	// An idle connection that breaks (server restart) is replaced by the pool; without a listener Node would end.
 	pool.on('error', () => undefined);
+	// One that breaks between two statements of a transaction has nobody listening either; its next statement fails.
+	pool.on('connect', (client) => client.on('error', () => undefined));
 	return Object.assign(drizzle(pool), { $client: pool });
 }
 
