@@ -1,104 +1,275 @@
 /**
  * Addresses of people: a house number in a lane or street, or where somebody says they live. A street or a quarter alone
- * is where a lamp is broken, and stays.
+ * is where a lamp is broken, and stays; so does the seat of an agency.
  */
-import type { FoldedText } from './folded-text.ts';
+import { districts, insides, noPlaceName, quarters, ways } from './address-words.ts';
+import { fits, foldText, type FoldedText } from './folded-text.ts';
 import type { Finding } from './personal-data.ts';
 
-const number = String.raw`\d{1,4}[a-z]?(?:\s?\/\s?\d{1,4}[a-z]?){0,4}(?!\d|\s?(?:thang|ngay|nam|nguoi|gio|h\d?|tuoi|trieu|nghin|dong|lan|buoi|tuan|phut|m2|m\b|km|cay|chiec|ho\b|xe|con\b|ban\b|ve\b))`;
-const part = String.raw`(?:so nha|nha so|so|ngo|ngach|hem|kiet|duong|pho|thon|xom|to dan pho|to|tdp|khu dan cu|khu pho|kdc|khu do thi|khu tap the|khu|ap|doi|ban|lang|phuong|xa|thi tran|quan|huyen|thi xa|thanh pho|tp|tinh|chung cu|toa nha|toa|can ho|can|phong|tang|lo|duong so|quoc lo|ql)`;
-/** House number first, then at least one word of a place. */
-const house = new RegExp(
-	String.raw`(?<![\p{L}\d/])(?:(?:so nha|nha so|can ho so|can ho|can so|phong so|sn)\s?:?\s?${number}|so\s${number}(?=[ ,.\-]{1,3}(?:ngo|ngach|hem|kiet|duong|pho|thon|xom|to |tdp|khu|ap|doi|quoc lo|ql|lo ))|(?:ngo|ngach|hem|kiet)\s${number}|${number}(?=[ ,]{1,2}(?:duong|pho|ngo|ngach|hem|kiet|quoc lo|ql|thon|xom)(?!\p{L})))`,
-	'gu'
-);
+type Sort = 'quarter' | 'way' | 'inside' | 'district' | 'house' | 'name';
+type Part = { sort: Sort; from: number; to: number; numbered: boolean };
+
+const sorts: [Sort, string[]][] = [
+	['quarter', quarters],
+	['way', ways],
+	['inside', insides],
+	['district', districts]
+];
+const heads = sorts
+	.flatMap(([sort, all]) => all.map((toned) => ({ sort, toned, bare: foldText(toned).folded })))
+	.sort((a, b) => b.bare.length - a.bare.length);
+const head = new RegExp(`(?<!\\p{L})(?:${heads.map(({ bare }) => bare).join('|')})(?!\\p{L})`, 'uy');
+const headWords = new Set(heads.map(({ bare }) => bare.split(' ')[0]!));
+const number = /\d{1,4}(?:[a-z](?![a-z]))?(?:\s?\/\s?\d{1,4}[a-z]?(?![a-z])){0,4}(?![\d]|[.,]\d)/y;
+/** Counts and times, not numbers of houses. */
+const counted =
+	/^\s?(?:thang|ngay|nam|nguoi|gio|h|h\d+|tuoi|trieu|nghin|ngan|dong|lan|buoi|tuan|phut|m2|m|km|cay|chiec|ho|xe|con|ban|ve|%|bong|den|vu|thung|bao|can bo|chau|em|hoc sinh|loai|giay|cai|cot|nap|met|tan|kg|lit)(?![a-z])/;
+/** The lot "so 12" and the bare house "12 ngo 34". */
+const so = /(?<!\p{L})so(?: nha)?\s?[:.]?\s?(?=\d)/uy;
+
 /** Where somebody says they live; the place has to follow. */
 const residence = new RegExp(
-	String.raw`(?<!\p{L})(?:thuong tru(?: tai)?|tam tru(?: tai)?|dia chi(?: nha)?(?: toi| em| chau)?|dc|hien (?:dang )?(?:o|song)(?: tai)?|(?:toi|em|chau|minh|ong|ba|gia dinh|nha|nha toi|nha em|gia dinh toi)(?: hien)?(?: dang)? (?:o|song o|song tai|o tai|cu tru tai|ngu tai|sinh song tai)|cu tru tai|tru tai|ho khau(?: thuong tru)?(?: tai)?|que quan|que|nguyen quan)\s?[:\-]?\s?(?:la |o |tai )?(?=(?:${part})(?!\p{L})[ .]{0,2}[\p{L}\d])`,
+	String.raw`(?<!\p{L})(?:thuong tru|tam tru|dia chi(?: nha| thuong tru| hien tai| lien he)?(?: toi| em| chau| cua toi)?|d\/c|dc|noi o(?: hien nay| hien tai)?|cho o(?: hien nay)?|hien (?:dang )?(?:o|song|cu tru)|(?:toi|em|chau|minh|con|ong|ba|anh|chi|co|chu|bac|vo chong toi|gia dinh|nha|nha toi|nha em|nha minh|nha ong|gia dinh toi|gia dinh em|bo me toi|me toi|bo toi|chung toi|ho|ong ay|ba ay)(?: hien)?(?: nay)?(?: dang)? (?:o|song o|song tai|song|o tai|o tro|tro tai|tro o|cu tru|cu ngu|ngu|sinh song|sinh song o|thue tro|thue nha|tam tru)|o tro|cu tru|tru|ho khau(?: thuong tru)?|que quan|que|nguyen quan|nha rieng|nha toi|nha em|gia dinh toi|nha)\s?[:\-]?\s?(?:la |o |tai )?(?:so |nha )?`,
 	'gu'
 );
-const following = new RegExp(
-	String.raw`^[ ]?[,\-–.;]?[ ]{0,2}(?=(?:${part})(?!\p{L})[ .]{0,2}[\p{L}\d])`,
-	'u'
-);
-const placeWord = new RegExp(String.raw`^(?:${part})(?!\p{L})[ .:]{0,2}`, 'u');
+const gap = /[ ]?(?:[,\-–.;(][ ]{0,2}|[ ]|, ?thuoc | thuoc |, ?tai | tai )/y;
+/** An office, a shop of an agency, a public place. */
+const agency =
+	/(?:tru so|ubnd|uy ban|co quan|truong (?:mam non|tieu hoc|thcs|thpt|hoc)|benh vien|tram y te|trung tam|cong an|nha van hoa|buu dien|ngan hang|so tu phap|kho bac|bo phan mot cua|quay|cong ty)[^.\n;]{0,36}$/;
+const documented =
+	/(?:nghi dinh|quyet dinh|thong tu|ke hoach|cong van|dieu|khoan|mau|van ban|bien ban|thong bao|lo trinh|tuyen|km|(?:tu|doan)(?: nha)?(?: so)? \d{1,4}[a-z]? (?:den|toi)(?: nha)?) (?:so )?$/;
 
-export function addressesIn(text: FoldedText): Finding[] {
+export function addressesIn(
+	text: FoldedText,
+	names: readonly Finding[],
+	phones: readonly Finding[]
+): Finding[] {
+	const { folded } = text;
+	const nameEnds = new Set(names.map(({ to }) => to));
+	const phoneStarts = new Set(phones.map(({ from: begin }) => begin));
 	const found: Finding[] = [];
-	for (const match of text.folded.matchAll(house)) {
-		const end = extend(text, match.index + match[0].length);
-		// "ngõ 12" alone is a lane; with the house or with what follows it is where somebody lives.
-		const alone = end === match.index + match[0].length;
-		if (alone && /^(?:ngo|ngach|hem|kiet|\d)/.test(match[0])) continue;
-		if (isDocument(text, match.index, end)) continue;
-		found.push({ kind: 'address', from: match.index, to: end });
+	let from = 0;
+	for (const start of startsIn(text)) {
+		if (start < from) continue;
+		const parts = partsFrom(text, start);
+		if (parts.length === 0) continue;
+		const to = parts.at(-1)!.to;
+		from = to;
+		if (ofHome(parts) || (mayBeHome(parts) && said(start, to)))
+			found.push({ kind: 'address', from: start, to });
 	}
-	for (const match of text.folded.matchAll(residence)) {
-		const from = match.index + match[0].length;
-		const end = extend(text, from);
-		if (end > from && isOwn(text, from, end)) found.push({ kind: 'address', from, to: end });
+	return found;
+
+	/** A house number, and the way or the quarter it stands in. */
+	function ofHome(parts: Part[]): boolean {
+		const lead = folded.slice(Math.max(0, parts[0]!.from - 44), parts[0]!.from);
+		if (agency.test(lead) || documented.test(lead)) return false;
+		if (
+			/^\s?\/?(?:kh|qd|nd|tt|bc|cv|tb|nq|ct)(?![a-z])/.test(
+				folded.slice(parts.at(-1)!.to, parts.at(-1)!.to + 6)
+			)
+		)
+			return false;
+		const house = parts.some(({ sort }) => sort === 'house');
+		const inside = parts.filter((part) => part.sort === 'inside' && part.numbered).length;
+		const named = parts.some(({ sort }) => sort === 'inside' || sort === 'way' || sort === 'quarter');
+		const streets = parts.some(({ sort }) => sort === 'name');
+		return (house && (named || streets)) || (inside > 0 && parts.length > 1) || ownHouse(parts);
 	}
-	// The longer of two that overlap.
-	return found.sort((a, b) => b.to - b.from - (a.to - a.from));
-}
 
-/** An agency's seat, or "số 12/KH-UBND", is no home. */
-const isDocument = (text: FoldedText, from: number, to: number): boolean =>
-	/^\s?\/?(?:kh|qd|nd|tt|bc|cv|tb|nq|ct)\b/.test(text.folded.slice(to, to + 6)) ||
-	/(?:ubnd|nghi dinh|quyet dinh|thong tu|ke hoach|tru so|tram y te|truong|co quan|cong ty|dieu|khoan|mau) (?:so )?$/.test(
-		text.folded.slice(Math.max(0, from - 14), from)
-	);
-
-/** "tôi ở phường Cổ Thành" says little; a quarter, hamlet, lane or number says where the house is. */
-const isOwn = (text: FoldedText, from: number, to: number): boolean =>
-	/(?<!\p{L})(?:so|ngo|ngach|hem|kiet|duong|pho|thon|xom|to|tdp|to dan pho|khu|ap|doi|chung cu|toa|can|lo)(?!\p{L})/u.test(
-		text.folded.slice(from, to)
-	);
-
-/** From a place on, takes in "phố Lê Lợi, phường Cổ Thành, thành phố Hải Phòng" and stops where the sentence goes on. */
-function extend(text: FoldedText, start: number): number {
-	let end = start;
-	for (let parts = 0; parts < 8; parts++) {
-		const join =
-			parts === 0 && end === start && placeWord.test(text.folded.slice(end))
-				? ['']
-				: following.exec(text.folded.slice(end));
-		if (!join) break;
-		const from = end + join[0]!.length;
-		const word = placeWord.exec(text.folded.slice(from));
-		if (!word) break;
-		const nameEnd = nameOfPlace(text, from + word[0].length);
-		if (nameEnd === from + word[0].length) break;
-		end = nameEnd;
-	}
-	return end;
-}
-
-/** The proper name after a place word: a number, capitalised words, or in small letters at most two words. */
-function nameOfPlace(text: FoldedText, from: number): number {
-	const rest = text.folded.slice(from);
-	const numbered = /^\d{1,4}[a-z]?(?:\s?\/\s?\d{1,4}[a-z]?)*(?![\p{L}\d])/u.exec(rest);
-	if (numbered) return from + numbered[0].length;
-	let end = from;
-	let capitals = 0;
-	for (const match of rest.matchAll(/([a-z]+)( ?)/g)) {
-		if (from + match.index !== (end === from ? from : end + 1) && match.index !== 0) break;
-		const written = text.original.slice(
-			text.at[from + match.index],
-			text.at[from + match.index + match[1]!.length]
+	/** "số nhà 15" says it all. */
+	function ownHouse([first]: Part[]): boolean {
+		return (
+			first!.sort === 'inside' &&
+			/^(?:so nha|nha so|can ho)/.test(folded.slice(first!.from, first!.to)) &&
+			first!.numbered
 		);
-		const capital = /^\p{Lu}/u.test(written);
-		if (capitals > 0 && !capital) break;
-		if (!capital && (match.index > 0 ? end - from > 8 || stop.test(match[1]!) : stop.test(match[1]!))) break;
-		if (capital) capitals++;
-		end = from + match.index + match[1]!.length;
-		if ((!capital && rest.slice(0, end - from).split(' ').length >= 2) || capitals >= 4) break;
-		if (match[2] === '') break;
 	}
-	const trailing = /^ \d{1,3}(?![\d/\p{L}])/u.exec(text.folded.slice(end));
-	return end > from && trailing ? end + trailing[0].length : end;
+
+	function mayBeHome(parts: Part[]): boolean {
+		return parts.some(
+			({ sort }) => sort === 'quarter' || sort === 'way' || sort === 'house' || sort === 'inside'
+		);
+	}
+
+	/** The writer says that somebody lives there: by words, or by putting it beside a name or a number to call. */
+	function said(start: number, to: number): boolean {
+		const lead = folded.slice(Math.max(0, start - 70), start);
+		residence.lastIndex = 0;
+		for (const match of lead.matchAll(residence)) {
+			if (
+				match.index + match[0].length === lead.length &&
+				sureResidence(match[0], text, start - match[0].length)
+			)
+				return true;
+		}
+		const beside =
+			/^(?: ?[,(–-] ?| (?:o|tai|tru tai|nha o|hien o|song tai|ngu tai|cu tru tai|que o|thuoc|ben|, o|, tru tai|, ngu tai|, nha o) |, (?:o|tru tai|tru|ngu tai|ngu|nha o|cu tru tai|tai|que|hien o|hien tru tai|que o|thuong tru tai|thuong tru) )(?:so nha |nha )?$/;
+		for (let end = start; end > start - 30 && end > 0; end--) {
+			if (nameEnds.has(end) && beside.test(folded.slice(end, start))) return true;
+		}
+		const after =
+			/^[ ,.;()–-]{1,3}(?:(?:sdt|dt|so|so dien thoai|dien thoai|goi|lien he|lh|tel|sdt la)[ :.]{1,2})?$/;
+		const line = /(?:^|[,.;:\n!?(])[ ]{0,2}$/.test(lead);
+		if (!line) return false;
+		for (let begin = to; begin < to + 24; begin++) {
+			if (phoneStarts.has(begin) && after.test(folded.slice(to, begin))) return true;
+		}
+		return false;
+	}
 }
 
-/** Words with which the sentence goes on. */
-const stop =
-	/^(?:co|bi|da|dang|la|thi|ma|va|hoac|khong|chua|duoc|den|di|lam|muon|xin|de|nghi|phan|anh|toi|em|chau|cua|cho|nay|do|kia|o|tai|gan|nha|con|nguoi|rat|qua|rac|den|nuoc|sdt|dt|so|gio|khi|vi|nhung|van|hay|bao|dua|cac|nhieu|mot|may)$/;
+/** "dân", "quê", "ở" and "trú" are believed only with their own tones. */
+function sureResidence(words: string, text: FoldedText, from: number): boolean {
+	const bare = words.trim();
+	const toned: Record<string, string> = { que: 'quê', tru: 'trú', dc: 'đc' };
+	if (bare === 'nha') return false;
+	const want = toned[bare];
+	return !want || fits(text, from, from + bare.length, want);
+}
+
+/** Where a part of an address may begin. */
+function* startsIn({ folded }: FoldedText): Generator<number> {
+	const start = new RegExp(
+		`(?<![\\p{L}\\d/.,])(?:so(?: nha)?\\s?[:.]?\\s?(?=\\d)|sn\\s?\\d|\\d{1,4}[a-z]?(?:/\\d{1,4}[a-z]?){0,4}(?=[ ,]{1,2}\\p{L})|(?:${heads.map(({ bare }) => bare).join('|')})(?!\\p{L}))`,
+		'gu'
+	);
+	for (const match of folded.matchAll(start)) yield match.index;
+}
+
+/** Part after part, as far as an address goes. */
+function partsFrom(text: FoldedText, start: number): Part[] {
+	const parts: Part[] = [];
+	let at = start;
+	while (parts.length < 12) {
+		const part = partAt(text, at, parts);
+		if (!part) break;
+		parts.push(part);
+		gap.lastIndex = part.to;
+		const between = gap.exec(text.folded);
+		if (!between) break;
+		at = part.to + between[0].length;
+	}
+	return parts;
+}
+
+function partAt(text: FoldedText, at: number, before: Part[]): Part | undefined {
+	const { folded } = text;
+	head.lastIndex = at;
+	const word = head.exec(folded)?.[0];
+	if (word) {
+		const options = heads.filter(({ bare }) => bare === word);
+		const known = options.find(({ toned }) => fits(text, at, at + word.length, toned));
+		if (known) {
+			const named = nameAfter(text, at + word.length, known.sort);
+			// "tổ dân phố" without its name ends nothing and begins nothing.
+			if (named) return { sort: known.sort, from: at, ...named };
+		}
+	}
+	so.lastIndex = at;
+	const digits = numberAt(folded, at + (so.exec(folded)?.[0].length ?? 0));
+	const afterWay = before.at(-1)?.sort === 'way' || before.length === 0 || before.at(-1)?.sort === 'inside';
+	if (digits && afterWay) {
+		const rest = folded.slice(digits, digits + 24);
+		const withSo = folded.startsWith('s', at);
+		if (
+			withSo ||
+			/^[ ,]{1,2}(?:duong|pho|ngo|ngach|hem|kiet|quoc lo|ql|thon|xom|to|khu|ap)(?!\p{L})/u.test(rest) ||
+			streetFollows(text, digits)
+		)
+			return { sort: 'house', from: at, to: digits, numbered: true };
+	}
+	// "số 12 Lê Lợi, Cổ Thành": capitalised names after a house, and after what has been read so far.
+	if (before.length > 0) {
+		const to = capitals(text, at);
+		const last = before.at(-1)!;
+		const comma = /[,\-–]/.test(folded.slice(last.to, at));
+		const lane = (last.sort === 'way' || last.sort === 'quarter') && last.numbered;
+		if (to && (last.sort === 'house' || lane || (comma && endsPart(folded, to))))
+			return { sort: 'name', from: at, to, numbered: false };
+	}
+	return undefined;
+}
+
+const endsPart = (folded: string, to: number): boolean => /^\s?(?:[,.;)\n]|$)/.test(folded.slice(to, to + 2));
+const streetFollows = (text: FoldedText, to: number): boolean => {
+	const space = /^ /.test(text.folded.slice(to, to + 1));
+	return space && capitals(text, to + 1) > 0;
+};
+
+function numberAt(folded: string, at: number): number {
+	number.lastIndex = at;
+	const match = number.exec(folded);
+	if (!match || counted.test(folded.slice(at + match[0].length, at + match[0].length + 12))) return 0;
+	// 12/11/2026 is a day.
+	if (/^\d{1,2}\/\d{1,2}\/\d{4}/.test(folded.slice(at, at + 10))) return 0;
+	return at + match[0].length;
+}
+
+/** The number or proper name after a place word. */
+function nameAfter(
+	text: FoldedText,
+	from: number,
+	sort: Sort
+): { to: number; numbered: boolean } | undefined {
+	const { folded } = text;
+	const space = /^[ .:]{0,2}(?:so )?/.exec(folded.slice(from, from + 6))![0].length;
+	const digits = numberAt(folded, from + space);
+	if (digits) {
+		// "ngõ 12 phố …", "đường 30/4", "khu 3A".
+		return { to: digits, numbered: true };
+	}
+	if (space === 0) return undefined;
+	const at = from + space;
+	const letters = /^[a-z]{1,2}\d{0,3}(?![\p{L}\d])/u.exec(folded.slice(at, at + 6));
+	if (
+		letters &&
+		(sort === 'inside' || sort === 'quarter') &&
+		/\p{Lu}/u.test(text.original[text.at[at]!] ?? '')
+	)
+		return { to: at + letters[0].length, numbered: true };
+	const capital = capitals(text, at);
+	if (capital) {
+		const trailing = /^ \d{1,3}(?![\d/\p{L}])/u.exec(folded.slice(capital, capital + 5));
+		return {
+			to:
+				capital +
+				(trailing && !counted.test(folded.slice(capital + trailing[0].length, capital + 12))
+					? trailing[0].length
+					: 0),
+			numbered: false
+		};
+	}
+	const small = smallName(text, at);
+	if (!small) return undefined;
+	const trailing = /^ \d{1,3}(?![\d/\p{L}])/u.exec(folded.slice(small, small + 5));
+	return { to: small + (trailing ? trailing[0].length : 0), numbered: false };
+}
+
+/** Up to four capitalised words; 0 when there is none. */
+function capitals({ folded, original, at: places }: FoldedText, from: number): number {
+	let to = 0;
+	let at = from;
+	for (let count = 0; count < 4; count++) {
+		const match = /^[a-z]{1,12}(?!\p{L})/u.exec(folded.slice(at, at + 14));
+		if (!match || !/\p{Lu}/u.test(original[places[at]!] ?? '')) break;
+		// "khu Công nghiệp" is no name; "thôn Trung" is.
+		const goesOn =
+			/^ [a-z]/.test(folded.slice(at + match[0].length, at + match[0].length + 2)) &&
+			!/\p{Lu}/u.test(original[places[at + match[0].length + 1]!] ?? '');
+		if (count === 0 && noPlaceName.has(match[0]) && goesOn) break;
+		to = at + match[0].length;
+		if (folded[to] !== ' ') break;
+		at = to + 1;
+	}
+	return to;
+}
+
+/** Typed without capitals: at most two words, none of them one the sentence goes on with. */
+function smallName({ folded }: FoldedText, from: number): number {
+	const first = /^[a-z]{2,8}(?!\p{L})/u.exec(folded.slice(from, from + 10));
+	if (!first || noPlaceName.has(first[0])) return 0;
+	const to = from + first[0].length;
+	const second = /^ ([a-z]{2,8})(?!\p{L})/u.exec(folded.slice(to, to + 10));
+	return second && !noPlaceName.has(second[1]!) && !headWords.has(second[1]!) ? to + second[0].length : to;
+}

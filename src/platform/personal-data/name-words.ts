@@ -40,16 +40,22 @@ nhai nhan nhat nhi nhien nhu nhung ninh no nu oanh phan phat phi phong phu phuc 
 quyet quynh sam sang sau sinh soi son suong suu tai tam tan thach thai tham thang thanh thao the thi thiep thiet thieu
 thin thinh tho thoa thom thong thu thua thuan thuc thuy thuong tien tiep tin tinh toan ton tra tram trang tri trieu
 trinh trong tru truc trung truong tu tuan tue tung tuoi tuong tuyen tuyet uyen van vi viet vinh vu vuong vy xuan xuyen
-y yen
+y yen beo teo ti ty cu dot ky ba bon nam sau bay chin muoi khiem luyen lua mong bui hai hao hung quat lai tuat than dau suu dan mao thin ty ngo mui tham thiem thieng thoan thuoc thuat chuc khang khuong kiem luong nhinh ninh hau hoan hung huynh cham cat lanh huong bao anh chau nhung nhan tao tha ton tung uyen vinh xinh
 `);
 
-/** Titles (cách xưng hô) before a name. */
-export const titles = words('ong ba anh chi em chau co chu bac cau di thim mo cu thay me bo');
+/** Titles (cách xưng hô) before a name, with their tones. */
+export const titles = words(`
+ông bà anh chị em cháu chau cô chú bác cậu dì thím mợ cụ thầy mẹ bố má ba con thằng lão mụ ms mr mrs đ/c bé a c
+`);
+
+/** Posts after which people call somebody by name: "bác sĩ Phương", "kế toán Ngân". */
+export const posts =
+	/(?<!\p{L})(?:bac si|bs|y ta|y si|dieu duong|dong chi|d c|can bo|cong chuc|nhan vien|ke toan|thu quy|chu tich|pho chu tich|bi thu|truong phong|truong thon|truong khu|truong ap|truong xom|to truong|to truong to dan pho|truong ban|truong tram|hieu truong|hieu pho|giam doc|thay giao|co giao|dai uy|thuong uy|trung uy|thieu uy|thieu ta|trung ta|thuong ta|dai ta|canh sat|cong an vien|dia chinh|tu phap|van thu|bao ve|nguoi ten|luat su|tham phan|thanh tra|doi tuong|chu quan|chu nha|chu ho|hang xom|nick|ban|(?:vo|chong|con|me|bo|em|chi|anh|ban|chau)(?: toi| em| gai| trai)?(?: ten)? la|vo|chong|nha|ho) $/u;
 
 /** Words after a title that make it no person's name: posts, families, and everyday pairs. */
 export const notAfterTitle = words(`
 chu pho truong bi thu ky can bo vien cong an ve dan nhan nguoi ban giam doc ta ay do nay kia toi minh chung cac moi ho
-ngoai noi con gai trai chau em chi anh co ca hai lon nho gia tre dau re ruot ho hang lang xom thon to
+ngoai noi con gai trai chau em chi anh co ca hai lon nho gia tre dau re ruot ho hang lang xom thon to viet troi dang y xin la
 `);
 
 /** Everyday pairs without capitals in which the first word only looks like a title. */
@@ -64,6 +70,30 @@ cu the|cu tru|cu dan|cu ly|cau hoi|cau tra|cau duong|cau thang|cau ca|cau long|c
 		.map((pair) => pair.trim())
 );
 
-/** Before a capitalised name these make it a street, a school, a place, an agency. */
-export const placeWords =
-	/(?:duong|pho|truong|ngo|ngach|hem|cau|cho|cong vien|ho|song|phuong|xa|quan|huyen|tinh|thanh pho|tp|thi tran|thi xa|thon|xom|lang|khu|to dan pho|tdp|ap|ban|dinh|chua|den|benh vien|nha may|cong ty|cua hang|quang truong|toa nha|doan|chi bo|dang bo|ubnd|hdnd|vien|dai hoc|cao dang|tieu hoc|thcs|thpt|mam non|khu do thi|chung cu|san|nghia trang|dia phuong|bang) $/;
+/** Before a capitalised name these make it a street, a school, a place, an agency. With tones. */
+export const placeWords = [
+	'đường số|đường|phố|trường|ngõ|ngách|hẻm|cầu|chợ|công viên|hồ|sông|phường|xã|quận|huyện|tỉnh|thành phố|tp|thị trấn|thị xã',
+	'thôn|xóm|làng|khu|tổ dân phố|tdp|tổ|ấp|bản|đình|chùa|đền|bệnh viện|nhà máy|công ty|cửa hàng|quảng trường|tòa nhà|đoàn',
+	'chi bộ|đảng bộ|ubnd|hđnd|viện|đại học|cao đẳng|tiểu học|thcs|thpt|mầm non|khu đô thị|chung cư|sân|nghĩa trang|băng',
+	'khu dân cư|kdc|khu phố|kp|ngã tư|ngã ba|dốc|kênh|mương|đê|đập|cống|bến|ga|đảo|núi|đồi|thể thao|ao|ngân hàng|quán|tiệm|shop',
+	'tnhh|cp|dntn|htx|hợp tác xã|doanh nghiệp|giải|cúp|lễ|huân chương|sử dụng|ủy ban|uỷ ban'
+]
+	.join('|')
+	.split('|');
+
+/** Streets and schools carry these names; they are a person's only after a title or where somebody says so. */
+export const publicNames = new Set(
+	`ho chi minh|tran hung dao|le loi|nguyen trai|tran phu|ly thuong kiet|nguyen du|quang trung|vo nguyen giap|le duan|nguyen hue|hung vuong|le hong phong
+nguyen van linh|nguyen van cu|pham van dong|phan boi chau|phan chu trinh|phan chau trinh|hoang hoa tham|hoang van thu|ngo quyen|ba trieu|hai ba trung|trung trac
+trung nhi|le thanh tong|le lai|le dai hanh|ly thai to|ly nam de|tran quoc toan|tran nhan tong|tran quang dieu|nguyen binh khiem|chu van an|nguyen dinh chieu
+nguyen thai hoc|nguyen thi minh khai|vo thi sau|ton duc thang|truong chinh|dien bien phu|le quy don|nguyen cong tru|nguyen khuyen|to hien thanh|dinh tien hoang
+yet kieu|mac dinh chi|tran quang khai|tran binh trong|tran nguyen han|pham ngu lao|bach dang|ho xuan huong|xuan dieu|to huu|nguyen luong bang|tran khanh du
+nguyen duc canh|le thanh nghi|nguyen chi thanh|hoang quoc viet|hoang dieu|ngo gia tu|nguyen van troi|ly tu trong|kim dong|vo van kiet|nguyen tri phuong
+tran nhat duat|tran cao van|nguyen an ninh|cao ba quat|doan thi diem|huynh thuc khang|le van tam|mai hac de|phung hung|thai phien|ton that thuyet|to ngoc van
+ha noi|ha nam|ha giang|ha tinh|ha tay|ha long|ha dong|ha tien|thai binh|thai nguyen|thai lan|an giang|ninh binh|ninh thuan|ninh giang|cao bang|lam dong|tien giang
+mai chau|chi linh|hai phong|hai duong|dong nai|an thanh|binh giang|dong ha|tan lap|phuc khanh|co thanh|an lao|le chan|ngo quyen|duong kinh|do son|thuy nguyen
+kien an|vinh phuc|vinh long|phu tho|phu yen|bac ninh|hau giang|kien giang|long an|binh duong|binh dinh|binh phuoc|binh thuan|ho tay|ho guom|viet nam|da nang
+doan thanh|doan the|doan kiem|le hoi|ly lich|do thi|ha tang|kieu hoi|dao tao|mai tang|van phong|an ninh|an toan|cao dang|cao cap|thai do|thach ban|quang ninh|quang nam|quang tri|quang binh|quang ngai|kim thanh|nam sach|thanh ha|gia loc`
+		.split(/[|\n]/)
+		.map((name) => name.trim())
+);

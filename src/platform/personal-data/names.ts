@@ -9,6 +9,8 @@ import {
 	middleNames,
 	notAfterTitle,
 	placeWords,
+	posts,
+	publicNames,
 	titles
 } from './name-words.ts';
 import type { Finding } from './personal-data.ts';
@@ -20,12 +22,21 @@ type Word = {
 	to: number;
 	capital: boolean;
 	upper: boolean;
+	/** Only a space between it and the word before. */
 	near: boolean;
+	/** Its text is written with tones. */
+	toned: boolean;
 };
 
 /** Said by the writer of themselves or of somebody: what follows is a name also in small letters. */
 const cue =
-	/(?:ten toi la|toi ten la|toi ten|ten em la|em ten la|em ten|ten la|toi la|em la|chau la|minh la|ho va ten|ho ten|nguoi gui|nguoi phan anh|nguoi viet don|ky ten|chu ho|nguoi nop|chu tai khoan|ten chu the|can bo ten|nhan vien ten)\s?[:\-.,]?\s?(?:la )?$/;
+	/(?<!\p{L})(?:ten toi la|toi ten la|toi ten|ten em la|em ten la|em ten|ten chau la|chau ten la|chau ten|minh ten la|minh ten|ten minh la|ten that la|ten la|ten day du la|ho ten|toi la|em la|chau la|minh la|con la|ho va ten|nguoi gui|nguoi phan anh|nguoi viet don|nguoi lam don|nguoi khai|ky ten|chu ho|chu ho la|nguoi nop|nguoi nop don|chu tai khoan|ten chu the|ten tai khoan|ten nguoi nhan|can bo ten|nhan vien ten|nguoi ten|danh tinh|ten)\s?[:\-.,]?\s?(?:la )?$/u;
+/** "tên đường", "ghi sai tên", "ký tên": what follows "tên" alone is no name without a capital. */
+const strongCue =
+	/(?<!ten)(?:la|ten toi|toi ten|ho ten|ho va ten|nguoi gui|ky ten|em ten|chau ten|minh ten)\s?[:\-.,]?\s?(?:la )?$/;
+/** A place word that is part of somebody's post: "trưởng khu", "tổ trưởng tổ 4". */
+const postPlace =
+	/(?:truong|pho|chu|to truong|dai dien) (?:khu|thon|xom|ap|ban|to|lang|quan|tiem|shop|xuong|cua hang|cong ty|nha may|nha tro|khu tro|tro|ho|doan|truong)(?: \d{1,3})? $/;
 
 export function namesIn(text: FoldedText): Finding[] {
 	const words = wordsOf(text);
@@ -40,18 +51,22 @@ export function namesIn(text: FoldedText): Finding[] {
 }
 
 function wordsOf(text: FoldedText): Word[] {
+	const marked =
+		text.original.normalize('NFD').match(/[đĐ\u0300-\u0303\u0306\u0309\u031b\u0323]/g)?.length ?? 0;
+	const toned = marked > text.folded.length * 0.06;
 	const all: Word[] = [];
 	for (const match of text.folded.matchAll(/[a-z]+/g)) {
 		const from = match.index;
 		const to = from + match[0].length;
-		const written = text.original.slice(text.at[from], text.at[to]);
+		const written = text.original.slice(text.at[from], text.ends[to - 1]);
 		all.push({
 			bare: match[0],
 			written: written.normalize('NFC').toLowerCase(),
 			from,
 			to,
 			capital: /^\p{Lu}/u.test(written),
-			upper: written.length > 1 && written === written.toUpperCase(),
+			upper: match[0].length > 1 && !/\p{Ll}/u.test(written),
+			toned,
 			near: from > 0 && /^[ \t]$/.test(text.folded[from - 1]!) && (all.at(-1)?.to ?? -9) === from - 1
 		});
 	}
@@ -61,17 +76,68 @@ function wordsOf(text: FoldedText): Word[] {
 /** How many words from here are a name; 0 when none. The title ("ông", "chị") stays outside: it names nobody. */
 function nameAt(text: FoldedText, words: Word[], at: number): number {
 	const word = words[at]!;
-	const lead = text.folded.slice(Math.max(0, word.from - 40), word.from);
-	if (placeWords.test(lead) && word.capital) return 0;
-	const told = cue.test(lead);
+	if (!word.capital && !givenNames.has(word.bare) && !familyNames.has(word.bare)) return 0;
+	const lead = text.folded.slice(Math.max(0, word.from - 44), word.from);
 	const previous = word.near ? words[at - 1] : undefined;
-	const titled = previous !== undefined && titles.has(previous.bare);
+	const titled = previous !== undefined && isTitle(words, at - 1);
+	if (!titled && word.capital && afterPlace(words, at) && !postPlace.test(lead)) return 0;
+	const told = cue.test(lead);
 	const whole = fullName(words, at, told);
-	if (whole > 0) return isPublicName(words, at, whole) ? 0 : whole;
-	if (told && !/^(?:la|ten|ho|va)$/.test(word.bare)) return callName(words, at, true);
+	if (whole > 0) return isPublicName(words, at, whole) && !titled && !told && !posts.test(lead) ? 0 : whole;
+	if (told && !/^(?:la|ten|ho|va)$/.test(word.bare)) {
+		// Who types tones types capitals: "tên đường", "em là sinh viên".
+		if (!word.capital && (word.toned || isTrade(words, at))) return 0;
+		if (!word.capital && !strongCue.test(lead)) return tenOnly(words, at);
+		return callName(words, at, true);
+	}
 	if (titled && !(previous.capital && previous.upper && !word.upper))
 		return callName(words, at, false, previous);
+	if (word.capital && (posts.test(lead) || postPlace.test(lead))) return afterPost(words, at);
 	return 0;
+}
+
+/** "can bo dia chinh ten quyet": a given name, and the sentence goes on. */
+const tenOnly = (words: Word[], at: number): number =>
+	givenNames.has(words[at]!.bare) && !notAfterTitle.has(words[at]!.bare) ? 1 : 0;
+
+/** "toi la cong nhan": what somebody is, not what they are called. */
+const isTrade = (words: Word[], at: number): boolean =>
+	/^(?:sinh vien|cong (?:nhan|dan|an|chuc)|can bo|hoi vien|doan vien|dang vien|giao vien|giang vien|hoc sinh|thuong binh|cuu chien|phu huynh|khach|tai xe|lai xe|nong dan|nguyen (?:la|truong|can|pho)|bac si|luat su|tho|ho |nguoi|dan|chu |con |vo |chong|chau |bo |me |nhan vien|nhan dan|ke toan|truong|pho|quan nhan|bo doi|bao ve|an ninh|chien si|sinh nam|sinh ngay|do |vi |tu |anh |chi |em |duong|ngo |pho )/.test(
+		`${words[at]!.bare} ${words[at + 1]?.near ? words[at + 1]!.bare : ''}`
+	);
+
+/** "ông" and "ong" are titles, "òng" is none; the quarter ("dân cư") and the honour ("Hồ Chí") are none either. */
+function isTitle(words: Word[], at: number): boolean {
+	const { written, bare, toned } = words[at]!;
+	const before = words[at]!.near ? words[at - 1] : undefined;
+	if (written === bare ? !bareTitles.has(bare) : !titles.has(written)) return false;
+	if (bare === 'cu' && /^(?:dan|tam|luu|dinh|nha|phep)$/.test(before?.bare ?? '')) return false;
+	if (bare === 'ba' && /^(?:nga|thu|muoi|hai|lan)$/.test(before?.bare ?? '')) return false;
+	if (bare === 'em' && /^(?:tre|anh)$/.test(before?.bare ?? '')) return false;
+	return toned ? titles.has(written) : !untitled.has(bare);
+}
+/** Without tones these are other words more often: "đi", "mở", "thấy". */
+const untitled = new Set(['di', 'mo', 'thay', 'me', 'bo', 'ma', 'a', 'c', 'mu', 'lao', 'cau', 'be', 'thim']);
+const bareTitles = new Set(
+	[...titles].map((title) => title.normalize('NFD').replace(/\p{M}/gu, '').replace('đ', 'd'))
+);
+const placeSet = new Set(placeWords);
+const barePlaces = new Set(
+	placeWords.map((place) => place.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'))
+);
+
+/** Up to three words before: "khu dân cư", "phường". */
+function afterPlace(words: Word[], at: number): boolean {
+	let written = '';
+	let bare = '';
+	for (let back = 0; back < 3; back++) {
+		if (!words[at - back]!.near || !words[at - back - 1]) return false;
+		const word = words[at - back - 1]!;
+		written = back === 0 ? word.written : `${word.written} ${written}`;
+		bare = back === 0 ? word.bare : `${word.bare} ${bare}`;
+		if (placeSet.has(written) || (written === bare && barePlaces.has(bare))) return true;
+	}
+	return false;
 }
 
 /** Family name, middle names, given name: two to five words. */
@@ -81,10 +147,10 @@ function fullName(words: Word[], at: number, told: boolean): number {
 	let length = 1;
 	while (length < 5 && words[at + length]?.near) {
 		const next = words[at + length]!;
-		const fits = first.capital
+		const fitting = first.capital
 			? next.capital && (first.upper || !next.upper || next.bare.length > 3)
 			: !next.capital && (middleNames.has(next.bare) || givenNames.has(next.bare));
-		if (!fits) break;
+		if (!fitting) break;
 		length++;
 	}
 	if (length < 2) return 0;
@@ -92,7 +158,12 @@ function fullName(words: Word[], at: number, told: boolean): number {
 	if (first.capital) {
 		// "Hồ Sơ", "ĐỖ XE": a heading in capitals is no name unless its words are names.
 		const known = (word: Word) => middleNames.has(word.bare) || givenNames.has(word.bare);
-		if (length === 2) return known(second) && (!first.upper || !doubtfulFamilyNames.has(first.bare)) ? 2 : 0;
+		if (length === 2)
+			return (known(second) || told || isTitleBefore(words, at)) &&
+				(!first.upper || !doubtfulFamilyNames.has(first.bare))
+				? 2
+				: 0;
+		if (first.upper && length > 4) length = 4;
 		return known(second) || known(words[at + length - 1]!) ? length : 0;
 	}
 	// Small letters: only with a middle name, and a given name after it, unless the writer says "tôi là".
@@ -102,82 +173,95 @@ function fullName(words: Word[], at: number, told: boolean): number {
 	const middle = middleNames.has(second.bare);
 	if (length >= 3 && middle) {
 		const strong = second.bare === 'thi' || second.bare === 'van' || told;
-		return strong
-			? givenNames.has(words[at + 2]!.bare)
-				? smallLength(words, at, length)
-				: 0
-			: familyIsRare(first)
-				? length
-				: 0;
+		if (strong) return givenNames.has(words[at + 2]!.bare) ? smallLength(words, at, length) : 0;
+		return commonFamilies.has(first.bare) ? smallLength(words, at, length) : 0;
 	}
-	return told ? length : 0;
+	if (told) return length;
+	return length === 2 && isTitleBefore(words, at) && commonFamilies.has(first.bare) ? 2 : 0;
 }
+
+const isTitleBefore = (words: Word[], at: number): boolean =>
+	Boolean(words[at]!.near && at > 0 && isTitle(words, at - 1));
 
 const isFamilyName = (word: Word): boolean =>
 	word.written === word.bare ? familyNames.has(word.bare) : familyNamesWithTones.has(word.written);
 
-/** Three words, or four when the fourth is a given name after one that is often a middle name. */
+/** Three words, or four when the third is often a middle name and the fourth is no word a sentence goes on with. */
 function smallLength(words: Word[], at: number, length: number): number {
 	if (length < 4) return length;
-	return middleNames.has(words[at + 2]!.bare) &&
-		givenNames.has(words[at + 3]!.bare) &&
-		words[at + 1]!.bare === 'thi'
+	const fourth = words[at + 3]!;
+	return middleNames.has(words[at + 2]!.bare) && givenNames.has(fourth.bare) && !goesOn.test(fourth.bare)
 		? 4
 		: 3;
 }
+const goesOn =
+	/^(?:o|la|da|dang|co|lam|noi|bao|nam|sau|mot|hai|ba|bay|tam|chin|dan|du|no|doan|dinh|ha|doi|tai|tra|dong|dung|canh|so|thi|cong|chi|sang|toi|tu|la|man|can|chau)$/;
 
-const familyIsRare = (word: Word): boolean =>
-	[
-		'nguyen',
-		'tran',
-		'pham',
-		'hoang',
-		'huynh',
-		'phan',
-		'dang',
-		'bui',
-		'duong',
-		'doan',
-		'trinh',
-		'truong'
-	].includes(word.bare);
+const commonFamilies = new Set(
+	'nguyen tran pham hoang huynh phan dang bui duong doan trinh truong le vu vo ngo dinh luong dao ly'.split(
+		' '
+	)
+);
 
 /** A given name alone, after a title or after "tôi là". */
 function callName(words: Word[], at: number, told: boolean, title?: Word): number {
 	const word = words[at]!;
 	const next = words[at + 1]?.near ? words[at + 1]! : undefined;
-	if (
-		notAfterTitle.has(word.bare) &&
-		!(word.capital && givenNames.has(word.bare) && !postFollows(word, next))
-	)
-		return 0;
+	const postLike = postFollows(word, next);
+	if (postLike || (titles.has(word.written) && !/^(?:anh|ba|con|a|c)$/.test(word.written))) return 0;
+	const nameLike = givenNames.has(word.bare) || (middleNames.has(word.bare) && next?.capital);
+	if (notAfterTitle.has(word.bare) && !(word.capital && nameLike)) return 0;
 	if (title && !word.capital && everydayPairs.has(`${title.bare} ${word.bare}`)) return 0;
 	if (word.capital) {
-		if (!givenNames.has(word.bare) && !middleNames.has(word.bare)) return 0;
-		return next?.capital && givenNames.has(next.bare) && !titles.has(next.bare) ? 2 : 1;
+		const known = givenNames.has(word.bare) || middleNames.has(word.bare);
+		// "cụ Khoách": nearly any capitalised word after a title in small letters calls somebody.
+		if (!known && !(title && !title.capital && !word.upper && word.bare.length > 1 && word.bare.length < 7))
+			return 0;
+		const third = words[at + 2]?.near ? words[at + 2] : undefined;
+		// "chị Lan Anh" is one, "chị Lan Anh Nam" two.
+		const another = next && titles.has(next.written) && third?.capital;
+		const two = next?.capital && givenNames.has(next.bare) && !another && !next.upper;
+		return two || (next?.capital && word.upper && next.upper && givenNames.has(next.bare)) ? 2 : 1;
 	}
 	// Without capitals only the plainest: "tôi là hoa", "chị hương bên một cửa".
-	if (!givenNames.has(word.bare) || (told ? false : !clearlyCalled(word))) return 0;
-	return 1;
+	if (!givenNames.has(word.bare)) return 0;
+	if (told)
+		return next &&
+			!next.capital &&
+			givenNames.has(next.bare) &&
+			middleNames.has(word.bare) &&
+			!goesOn.test(next.bare)
+			? 2
+			: 1;
+	return clearlyCalled(word, next) ? 1 : 0;
 }
 
-/** "bà Chủ tịch", "ông Trưởng thôn": the capital belongs to a post. */
-const postFollows = (word: Word, next: Word | undefined): boolean =>
-	/^(?:chu|pho|truong|bi|thu|can|cong|giam)$/.test(word.bare) &&
-	/^(?:tich|chu|truong|thon|phong|thu|ky|bo|an|chuc|doc|ban|khu|to|dai)$/.test(next?.bare ?? '');
+/** "bác sĩ Phương", "kế toán Ngân", "nhà Hải": a post and a given name with a capital. */
+function afterPost(words: Word[], at: number): number {
+	const word = words[at]!;
+	const next = words[at + 1]?.near ? words[at + 1]! : undefined;
+	if (!givenNames.has(word.bare) || word.upper || postFollows(word, next) || notAfterTitle.has(word.bare))
+		return 0;
+	return next?.capital && givenNames.has(next.bare) ? 2 : 1;
+}
 
-const clearlyCalled = (word: Word): boolean =>
-	/^(?:huong|hoa|lan|tuan|hung|dung|nga|thuy|hien|hanh|linh|trang|thao|long|tung|cuong|kien|khanh|loan|oanh|ngoc|nhung|cuc|hue|bich|vinh|phuc|huy|hieu|thinh|khoa|luyen|hang|quynh|phuong|yen|duyen|huyen|diep|thoa|tham|duong|giang|hoang)$/.test(
-		word.bare
+/** "bà Chủ tịch", "ông Trưởng thôn", "anh Công an": the capital belongs to a post. */
+const postFollows = (word: Word, next: Word | undefined): boolean =>
+	/^(?:chu tich|pho (?:chu|phong|thon|bi|giam|truong|ban|to)|truong (?:thon|phong|khu|ban|tram|doan|ap|cong)|bi thu|thu (?:ky|quy|truong)|can bo|cong (?:an|chuc|nhan)|giam doc|bao ve|phu nu|hoc sinh|giao vien|to (?:truong|pho|dan)|dia (?:chinh|phuong)|tu phap|ke toan|bac si|y (?:ta|si|te)|mot cua|luat su|hang xom|nhan vien|dai (?:dien|bieu|ta|uy)|hoi truong|doan vien|dan (?:pho|phong)|quan ly|noi ngoai)$/.test(
+		`${word.bare} ${next?.bare ?? ''}`
 	);
 
-/** Names everybody may say: streets and schools carry them, they are nobody's data. */
+const clearlyCalled = (word: Word, next: Word | undefined): boolean =>
+	/^(?:huong|hoa|lan|tuan|hung|dung|nga|thuy|hien|hanh|linh|trang|thao|long|tung|cuong|kien|khanh|loan|oanh|ngoc|nhung|cuc|hue|bich|vinh|phuc|huy|hieu|thinh|khoa|luyen|hang|quynh|phuong|yen|duyen|huyen|diep|thoa|tham|duong|giang|hoang|quyet|khoi|toan|quan|thuong|quyen|hau|tien|loc|nhan|truc|vy|uyen|quy|phong|thach|khai|trieu|toai|nguyet|luong|lien|mai|tam|thom|lanh)$/.test(
+		word.bare
+	) &&
+	// "anh tien dien" and "chi phuong an": a pair of everyday words.
+	!/^(?:dien|phap|phi|nuoc|mat|an|tien|xe|hang|mau|chi|phan|vien)$/.test(next?.bare ?? '');
+
 function isPublicName(words: Word[], at: number, length: number): boolean {
 	const name = words
 		.slice(at, at + length)
-		.map((word) => word.bare)
+		.map(({ bare }) => bare)
 		.join(' ');
-	return /^(?:ho chi minh|tran hung dao|le loi|nguyen trai|tran phu|ly thuong kiet|nguyen du|quang trung|vo nguyen giap|le duan)$/.test(
-		name
-	);
+	return publicNames.has(name);
 }
