@@ -58,7 +58,7 @@ async function whoAsks(event: RequestEvent): Promise<void> {
 	locals.ctx = { wardId: place.id, actor: { kind: 'visitor' }, now: moment, db };
 	// What machines are told is about the ward of the host and the same for whoever asks.
 	const route = event.route.id ?? '/(public)';
-	if (route.startsWith('/api/') || !request.headers.get('cookie')?.includes('minh-bach')) return;
+	if (/^\/(api|open311)\//.test(route) || !request.headers.get('cookie')?.includes('minh-bach')) return;
 
 	// A page for everyone may be kept by others on its way, so it sets no cookie and looks the same for all.
 	const forEveryone = route.startsWith('/(public)') || route.startsWith('/kiosk');

@@ -47,6 +47,12 @@ export async function startWeb(settings: Settings, databaseUrl: string): Promise
 				response.once('close', () => clearTimeout(impatient));
 			}
 			request.headers['x-minhbach-protocol'] = protocol;
+			// Programs hand service requests in with a key and no cookie; what keeps foreign pages from sending forms in our
+			// people's name does not concern them.
+			if (/^\/open311\/v2\/requests(\.(xml|json))?(\?|$)/.test(request.url ?? '')) {
+				delete request.headers.cookie;
+				request.headers.origin = `${protocol}://${request.headers.host ?? ''}`;
+			}
 			request.headers[CLIENT_HEADER] = clientOf(request, settings.production);
 			handler(request, response);
 		}
