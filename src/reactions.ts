@@ -7,7 +7,6 @@ import * as drafting from '#content/drafting.server.ts';
 import * as stories from '#content/telling.server.ts';
 import * as hotlineIndex from '#feedback/hotline-index.server.ts';
 import * as hotlineUses from '#feedback/hotline-uses.server.ts';
-import * as merging from '#feedback/merging.server.ts';
 import * as caseDays from '#feedback/recounting.server.ts';
 import * as cases from '#feedback/telling.server.ts';
 import type { Ctx } from '#people/actor.ts';
@@ -66,8 +65,6 @@ const toldCases: Record<string, Reaction[]> = Object.fromEntries(
 export const reactions: Record<string, Reaction[]> = {
 	...toldStories,
 	...toldCases,
-	// What was merged into a case its sender takes back goes on for itself.
-	'feedback.withdrawn': [...(toldCases['feedback.withdrawn'] ?? []), merging.freeMerged],
 	'feedback_limit.added': [caseDays.recountAfter],
 	'feedback_limit.ended': [caseDays.recountAfter],
 	'feedback_setting.changed': [caseDays.recountAfter],

@@ -88,7 +88,7 @@ export const transitions = {
 	guide: { from: [...working, 'waiting'], to: 'guided', label: 'Hướng dẫn theo luật riêng' },
 	refuse: { from: [...working, 'waiting'], to: 'refused', label: 'Không tiếp nhận, có lý do' },
 	merge: { from: [...working, 'waiting'], to: 'merged', label: 'Gộp vào việc cùng nội dung' },
-	/** Another matter after all, or the case it was merged into is withdrawn. */
+	/** Another matter after all. */
 	unmerge: { from: ['merged'], to: 'received', label: 'Bỏ gộp, xem riêng' },
 	split: { from: ['received', 'classifying', 'assigned', 'reopened'], to: 'stay', label: 'Tách nội dung' },
 	draft: {

@@ -621,15 +621,6 @@ describe('what follows from an act', () => {
 		expect((await rejected(merging.likelySame(ward.as('one_stop'), other))).status).toBe(404);
 		expect((await rejected(merging.likelySame(neighbour.as('office'), other))).status).toBe(404);
 	});
-
-	it('frees what was merged into a case its sender takes back', async () => {
-		const [one, target] = [await receivedCase(ward), await receivedCase(ward)];
-		await merging.merge(ward.as('office'), one, (await rowOf(ward, target)).code);
-		const [line] = await journalOf(target);
-		for (let twice = 0; twice < 2; twice++) await merging.freeMerged(ward.robot(), line!);
-		const row = await rowOf(ward, one);
-		expect([row.state, row.mergedIntoCaseId]).toEqual(['received', null]);
-	});
 });
 
 describe('a denunciation that was led to its own path', () => {

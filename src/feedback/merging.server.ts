@@ -5,11 +5,10 @@
 import { and, desc, eq, gt, inArray, isNull, ne, notInArray, sql } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
 import { addDays, dayOf, startOfDay } from '#platform/clock.ts';
-import { read, transact, type Transaction } from '#platform/db.server.ts';
-import type { JournalLine } from '#platform/journal.server.ts';
+import { read, transact } from '#platform/db.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { ownPath, type CaseState } from './case.ts';
-import { begin, load, move, type Loaded } from './facts.server.ts';
+import { begin, load, move } from './facts.server.ts';
 import { wordsOf } from './given-words.ts';
 import { likeness } from './likeness.ts';
 import { closePause } from './pausing.server.ts';
@@ -127,48 +126,17 @@ export async function unmerge(ctx: Ctx, id: number, reason: string, lockVersion?
 	await transact(ctx, async (tx) => {
 		const loaded = await begin(tx, ctx, 'unmerge', id, lockVersion);
 		const why = wordsOf(reason, { field: 'reason', what: 'vì sao bỏ gộp', atLeast: 5 });
-		await free(tx, ctx, loaded, why);
-	});
-}
-
-/** The case everything was merged into is withdrawn by its sender: the others go on for themselves. */
-export async function freeMerged(ctx: Ctx, line: JournalLine): Promise<void> {
-	await transact(ctx, async (tx) => {
-		const rows = await tx
-			.select()
-			.from(feedbackCase)
-			.where(eq(feedbackCase.mergedIntoCaseId, Number(line.subjectId)))
-			.orderBy(feedbackCase.id)
-			.for('no key update');
-		for (const row of rows) await free(tx, ctx, { row }, 'Việc đã gộp vào được người gửi rút.');
-	});
-}
-
-async function free(tx: Transaction, ctx: Ctx, loaded: Pick<Loaded, 'row'>, reason: string): Promise<void> {
-	await move(
-		tx,
-		ctx,
-		loaded,
-		'unmerge',
-		{ mergedIntoCaseId: null },
-		{
-			told: 'Phường xem riêng phản ánh của ông/bà, không gộp với việc khác nữa.',
-			reason,
-			notify: true
-		}
-	);
-}
-
-export type MergedCase = { id: number; code: string; at: Date };
-
-/** The cases that were merged into this one: their senders get its answer too. */
-export async function mergedHere(ctx: Ctx, id: number): Promise<MergedCase[]> {
-	return read(ctx, async (tx) => {
-		await load(tx, ctx, id, 'look');
-		return tx
-			.select({ id: feedbackCase.id, code: feedbackCase.code, at: feedbackCase.receivedAt })
-			.from(feedbackCase)
-			.where(eq(feedbackCase.mergedIntoCaseId, id))
-			.orderBy(feedbackCase.id);
+		await move(
+			tx,
+			ctx,
+			loaded,
+			'unmerge',
+			{ mergedIntoCaseId: null },
+			{
+				told: 'Phường xem riêng phản ánh của ông/bà, không gộp với việc khác nữa.',
+				reason: why,
+				notify: true
+			}
+		);
 	});
 }

@@ -31,7 +31,7 @@ import { masked } from './masking.ts';
 import type { MessageClass } from './message-class.ts';
 import { refusals, sight, type Sight } from './policy.ts';
 import { feedbackCase } from './schema.server.ts';
-import { replied, visibleTo, waitsFor } from './seeing.server.ts';
+import { added, visibleTo, waitsFor } from './seeing.server.ts';
 
 export type Filters = {
 	group?: Group;
@@ -62,8 +62,8 @@ export type ListedCase = {
 	dueOn: Day | null;
 	dueStep: 'classify' | 'forward' | 'answer' | null;
 	anonymous: boolean;
-	/** The sender has replied to a question. */
-	replied: boolean;
+	/** The sender has written since anybody of the ward did something. */
+	added: boolean;
 	/** The next step lies with who is looking. */
 	mine: boolean;
 	sight: Sight;
@@ -85,7 +85,7 @@ export async function list(ctx: Ctx, filters: Filters): Promise<{ cases: ListedC
 				row: feedbackCase,
 				unitName: unit.name,
 				handlerName: person.name,
-				replied,
+				added,
 				mine: sql<boolean>`coalesce(${waitsFor(ctx.actor)}, false)`
 			})
 			.from(feedbackCase)
@@ -107,7 +107,7 @@ export async function list(ctx: Ctx, filters: Filters): Promise<{ cases: ListedC
 function listed(
 	ctx: Ctx,
 	row: typeof feedbackCase.$inferSelect,
-	beside: Pick<ListedCase, 'unitName' | 'handlerName' | 'replied' | 'mine'>
+	beside: Pick<ListedCase, 'unitName' | 'handlerName' | 'added' | 'mine'>
 ): ListedCase {
 	const seen = sight(
 		ctx.actor,

@@ -2,7 +2,7 @@
 import { and, eq, inArray, isNull, notInArray, or, sql, type SQL } from 'drizzle-orm';
 import { hasRole, isLeader, type Actor } from '#people/actor.ts';
 import { ownPath, type CaseState } from './case.ts';
-import { feedbackCase, feedbackMessage, feedbackPause } from './schema.server.ts';
+import { feedbackCase, feedbackMessage, feedbackStep } from './schema.server.ts';
 
 const everything = sql`true`;
 const nothing = sql`false`;
@@ -23,11 +23,11 @@ export function visibleTo(actor: Actor): SQL {
 	)!;
 }
 
-/** The sender has written since the office asked. */
-export const replied: SQL<boolean> = sql<boolean>`exists (
-	select 1 from ${feedbackMessage} said
-	join ${feedbackPause} pause on pause.case_id = said.case_id and pause.to_at is null
-	where said.case_id = ${feedbackCase.id} and said.kind = 'addition' and said.at >= pause.from_at)`;
+/** The sender has written since anybody of the ward did something. */
+export const added: SQL<boolean> = sql<boolean>`exists (
+	select 1 from ${feedbackMessage} said where said.case_id = ${feedbackCase.id} and said.kind = 'addition'
+		and said.at > coalesce((select max(step.at) from ${feedbackStep} step
+			where step.case_id = ${feedbackCase.id} and step.by_kind = 'person'), '-infinity'))`;
 
 /** What the next step of lies with this person; only together with {@link visibleTo}. */
 export function waitsFor(actor: Actor): SQL {
@@ -39,9 +39,8 @@ export function waitsFor(actor: Actor): SQL {
 	);
 	const office = hasRole(actor, 'office');
 	return or(
-		and(own, or(states('assigned', 'approved'), and(states('waiting'), replied))),
+		and(own, states('assigned', 'approved')),
 		isLeader(actor) ? states('drafted') : undefined,
-		office ? states('received', 'classifying', 'reopened', 'approved') : undefined,
-		office ? and(states('waiting'), isNull(feedbackCase.unitId), replied) : undefined
+		office ? states('received', 'classifying', 'reopened', 'approved') : undefined
 	)!;
 }
