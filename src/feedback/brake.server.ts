@@ -84,7 +84,7 @@ export function takeRoom(contentLength: string | null): () => void {
 	if (length > MEGABYTE && taken + length > ROOM) {
 		throw new Refusal({
 			code: 'feedback.busy',
-			status: 503,
+			status: 429,
 			message:
 				'Máy của phường đang nhận nhiều tệp lớn cùng lúc. Xin bấm Quay lại (nội dung vẫn còn trong ô) và gửi lại sau một phút, hoặc gửi lời trước, ảnh bổ sung sau.'
 		});

@@ -117,7 +117,8 @@ async function fullSpeed(send: (n: number) => Promise<unknown>): Promise<number>
 export function run(): Promise<Measured[]> {
 	return inNewFolder(async (dataDir) => {
 		const { address, stop } = await startProgram(dataDir);
-		const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
+		// Every resident comes over a connection of their own.
+		const agent = new Agent({ keepAlive: false, maxSockets: Infinity });
 		const pool = new pg.Pool({ connectionString: (await runningUrl(dataDir))!, max: AT_ONCE });
 		try {
 			const { rows } = await pool.query<{ durable: string }>(
