@@ -88,7 +88,7 @@ function formulationsOf(
 	});
 	// "mất bao lâu" asks how long; nobody died.
 	const away = awayIn(words, weights, lexicon, anyMarked);
-	const matches = matchesOf(words, lexicon, anyMarked).filter(
+	const matches = matchesOf(words, lexicon, anyMarked, typing).filter(
 		({ from, to }) =>
 			weights.slice(from, to).some((weight) => weight > FILLER) &&
 			!away.some((span) => from < span.to && span.from < to && to - from <= span.to - span.from)
@@ -259,11 +259,11 @@ function unique(terms: Term[]): Term[] {
 }
 
 /** Lines of the word list that were said; a line inside a longer one falls away. */
-function matchesOf(words: Word[], lexicon: Lexicon, anyMarked: boolean): Match[] {
+function matchesOf(words: Word[], lexicon: Lexicon, anyMarked: boolean, typing: boolean): Match[] {
 	const found: Match[] = [];
 	for (let from = 0; from < words.length; from++) {
 		for (const rule of lexicon.byFirst.get(words[from]!.stem) ?? []) {
-			const match = matchAt(words, from, rule, anyMarked);
+			const match = matchAt(words, from, rule, anyMarked, typing);
 			if (match) found.push(match);
 		}
 	}
@@ -280,8 +280,18 @@ function matchesOf(words: Word[], lexicon: Lexicon, anyMarked: boolean): Match[]
 }
 
 const MOST_BETWEEN = 2;
+const BEGUN = 0.85;
 
-function matchAt(words: Word[], from: number, rule: Rule, anyMarked: boolean): Match | undefined {
+const isBegun = (words: Word[], at: number, wanted: Word): boolean =>
+	at === words.length - 1 && words[at]!.stem !== wanted.stem && wanted.stem.startsWith(words[at]!.stem);
+
+function matchAt(
+	words: Word[],
+	from: number,
+	rule: Rule,
+	anyMarked: boolean,
+	typing: boolean
+): Match | undefined {
 	let at = from;
 	let agreed = 1;
 	for (let place = 0; place < rule.said.length; place++) {
@@ -299,7 +309,12 @@ function matchAt(words: Word[], from: number, rule: Rule, anyMarked: boolean): M
 			}
 		}
 		const word = words[at];
-		if (!word || word.stem !== wanted.stem) return undefined;
+		if (!word) return undefined;
+		// The last word may still be on its way.
+		if (typing && place > 0 && place === rule.said.length - 1 && isBegun(words, at, wanted)) {
+			return { from, to: at + 1, means: rule.means, ofAny: rule.ofAny, trust: BEGUN };
+		}
+		if (word.stem !== wanted.stem) return undefined;
 		agreed = Math.min(agreed, agreement(word.shape, word.stem, wanted.shape, anyMarked));
 		at++;
 	}

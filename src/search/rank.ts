@@ -1,5 +1,5 @@
 /** How well an entry answers a formulation, between 0 and about 1. Pure and small, so it can be tested and reasoned about. */
-import { distinguishing, isPopular, littleWords } from './lexicon.ts';
+import { distinguishing, popularityOf, littleWords } from './lexicon.ts';
 import type { Formulation, Term } from './meaning.ts';
 import { namesOf, rarity, type Doc, type Name, type Shelf } from './shelf.ts';
 import { agreement, shapeOf } from './syllable.ts';
@@ -37,7 +37,9 @@ const OFFICIAL = 0.9;
 const BEGINNING = 0.8;
 const BEGINNING_OF_KNOWN = 0.45;
 /** What people mostly come for stands a little before its sisters. */
-const POPULAR = 1.05;
+const POPULAR = 0.08;
+/** Of a few letters little more is known than what people mostly come for. */
+const POPULAR_TYPING = 0.3;
 /** A name that begins with just what was typed is covered at least so far. */
 const BEGUN_SO = 0.8;
 /** The share of the score that comes from covering the title, and from words standing as they were said. */
@@ -112,8 +114,9 @@ export function score(shelf: Shelf, doc: Doc, asked: Question, inBody: InBody, t
 	for (const name of names) {
 		best = Math.max(best, nameScore(shelf, name, asked, inBody, typing) * (name.alias ? ALIAS : 1));
 	}
-	const often = doc.kind === 'procedure' && isPopular(names[0]!.plain) ? POPULAR : 1;
-	return best * often * asked.formulation.trust;
+	const often =
+		doc.kind === 'procedure' ? (typing ? POPULAR_TYPING : POPULAR) * popularityOf(names[0]!.plain) : 0;
+	return best * (1 + often) * asked.formulation.trust;
 }
 
 function nameScore(shelf: Shelf, name: Name, asked: Question, inBody: InBody, typing: boolean): number {
@@ -152,7 +155,9 @@ function nameScore(shelf: Shelf, name: Name, asked: Question, inBody: InBody, ty
 		if (hit) said += Math.abs(weight);
 	}
 	const begun = startsAs(name, sought) ? BEGUN_SO : 0;
-	const title = all > 0 ? Math.max(begun, said / all) : 0;
+	const covered = all > 0 ? Math.max(begun, said / all) : 0;
+	// One word still being typed tells little of how much of the name is meant.
+	const title = typing && sought.length === 1 ? 0.5 + 0.1 * covered : covered;
 	const order = pairs > 0 ? inOrder / pairs : title;
 	return coverage ** 1.4 * (1 - TITLE - ORDER + TITLE * title + ORDER * order);
 }

@@ -1,27 +1,25 @@
 /**
  * What a ward's desk is asked for day after day. Of two entries that answer alike, the one people mostly come for is
- * meant: "khai" is rather the birth than the death, "căn cước" rather the card than the certificate. Names without
+ * meant, the higher in the list the more: "khai" is rather the birth than the death, "căn cước" rather the card than the certificate. Names without
  * "thủ tục", or, before …, what they begin with.
  */
 export const popular = `
 đăng ký khai sinh
 đăng ký kết hôn
-đăng ký kết hôn có yếu tố nước ngoài
-đăng ký khai sinh có yếu tố nước ngoài
-đăng ký khai tử
-cấp giấy xác nhận tình trạng hôn nhân
-cấp bản sao trích lục hộ tịch …
-thay đổi, cải chính, bổ sung thông tin hộ tịch, xác định lại dân tộc
+cấp thẻ căn cước cho người từ đủ 14 tuổi trở lên
 chứng thực bản sao từ bản chính giấy tờ, văn bản …
-chứng thực chữ ký trong các giấy tờ, văn bản …
-chứng thực giao dịch liên quan đến tài sản …
+cấp giấy xác nhận tình trạng hôn nhân
 đăng ký thường trú
 đăng ký tạm trú
+đăng ký thành lập hộ kinh doanh
+đăng ký khai tử
+cấp bản sao trích lục hộ tịch …
+thay đổi, cải chính, bổ sung thông tin hộ tịch, xác định lại dân tộc
+chứng thực chữ ký trong các giấy tờ, văn bản …
+chứng thực giao dịch liên quan đến tài sản …
 xác nhận thông tin về cư trú
 tách hộ
-cấp thẻ căn cước cho người từ đủ 14 tuổi trở lên
 cấp tài khoản định danh điện tử mức độ 02, căn cước điện tử cho công dân việt nam …
-đăng ký thành lập hộ kinh doanh
 cấp giấy phép xây dựng mới đối với công trình cấp iii, cấp iv …
 đăng ký đất đai, tài sản gắn liền với đất, cấp giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất lần đầu đối với hộ gia đình …
 thực hiện, điều chỉnh, thôi hưởng trợ cấp hưu trí xã hội
@@ -32,4 +30,6 @@ thực hiện, điều chỉnh, thôi hưởng trợ cấp xã hội hàng thán
 đăng ký, cấp biển số xe lần đầu …
 cấp chứng nhận đăng ký xe, biển số xe trong trường hợp thay đổi chủ xe …
 công nhận hộ nghèo, hộ cận nghèo thường xuyên hằng năm
+đăng ký kết hôn có yếu tố nước ngoài
+đăng ký khai sinh có yếu tố nước ngoài
 `;
