@@ -152,7 +152,7 @@ describe('formats', () => {
 	});
 
 	it('say the same in XML and in JSON (Spark)', async () => {
-		const { services } = parsedXml((await ask('GET', 'services.xml')).text) as {
+		const { services } = parsedXml((await ask('GET', 'services.xml')).text) as unknown as {
 			services: { service: Record<string, string>[] };
 		};
 		const { body } = await json('services.json');
@@ -323,7 +323,7 @@ describe('POST requests', () => {
 		}
 		expect((await post({}, { of: other })).status).toBe(403);
 		const shortLived = await apiKeys.make(ward.as('office'), 'Ứng dụng thử');
-		const [{ id }] = (await apiKeys.list(ward.as('office'))) as [{ id: number }];
+		const id = (await apiKeys.list(ward.as('office')))[0]!.id;
 		await apiKeys.revoke(ward.as('office'), id);
 		expect((await post({ api_key: shortLived })).status).toBe(403);
 		expect(await read(ward.robot(), (tx) => tx.$count(feedbackCase))).toBe(before);
