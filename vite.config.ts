@@ -8,6 +8,8 @@ export default defineConfig({
 		tailwindcss(),
 		sveltekit({
 			adapter: adapter({ out: 'build', precompress: false, envPrefix: 'MINHBACH_HTTP_' }),
+			// Only the console registers it, for its own address.
+			serviceWorker: { register: false },
 			csrf: { trustedOrigins: [] },
 			// Nothing runs that we did not send: no inline script but our own (each page names its hashes or nonce), no
 			// outside host. Styles in attributes stay allowed: widths of bars are written there.

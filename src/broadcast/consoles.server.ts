@@ -27,7 +27,8 @@ export async function register(
 			field: 'name',
 			message: 'Hãy đặt tên máy phát (2 đến 120 ký tự).'
 		});
-	const token = randomBytes(24).toString('base64url');
+	// The ward stands in it: on a host of several wards a console is at home by its token.
+	const token = `${ctx.wardId.toString(36)}-${randomBytes(24).toString('base64url')}`;
 	return transact(ctx, async (tx) => {
 		const [area] = await tx
 			.select()
@@ -78,6 +79,12 @@ export async function byToken(tx: Transaction, token: string): Promise<Console> 
 			message: 'Máy phát này chưa được đăng ký hoặc đã ngừng dùng. Hãy đăng ký lại ở trang Máy phát.'
 		});
 	return row;
+}
+
+/** The ward a token belongs to; null for what is no token of ours. */
+export function wardOf(token: string): number | null {
+	const ward = /^([0-9a-z]{1,8})-[\w-]{32}$/.exec(token)?.[1];
+	return ward === undefined ? null : Number.parseInt(ward, 36);
 }
 
 /** What a console says of itself; hearing from it ends its being missed. */

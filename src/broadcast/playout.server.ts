@@ -5,13 +5,16 @@
 import { and, asc, eq, gt, gte, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
 import { dayOf } from '#platform/clock.ts';
-import { transact, type Transaction } from '#platform/db.server.ts';
+import { read, transact, type Transaction } from '#platform/db.server.ts';
 import * as files from '#platform/files.server.ts';
+import { notFound } from '#platform/refusal.ts';
 import * as areas from './areas.server.ts';
 import * as audios from './audio/audios.server.ts';
+import * as consoles from './consoles.server.ts';
 import * as episodes from './episodes.server.ts';
+import type { PlayerRules } from './player/engine.ts';
 import type { PlayoutItem, PlayoutPart } from './playout.ts';
-import { emergencyMessage, episode, playoutItem, programme } from './schema.server.ts';
+import { broadcastArea, emergencyMessage, episode, playoutItem, programme } from './schema.server.ts';
 import { settingsIn } from './settings.server.ts';
 import { hoursProblems } from './slots.ts';
 
@@ -182,4 +185,42 @@ export async function itemsOf(tx: Transaction, areaId: number, now: Date): Promi
 			durationMs: item.durationMs,
 			parts: item.parts
 		}));
+}
+
+/** Everything a console needs to play on by itself: its area, what comes, and by which rules. */
+export async function programmeFor(
+	ctx: Ctx,
+	token: string
+): Promise<{
+	now: string;
+	console: { id: number; name: string; area: string };
+	items: PlayoutItem[];
+	rules: PlayerRules;
+}> {
+	return read(ctx, async (tx) => {
+		const own = await consoles.byToken(tx, token);
+		const [area] = await tx
+			.select({ name: broadcastArea.name })
+			.from(broadcastArea)
+			.where(eq(broadcastArea.id, own.broadcastAreaId));
+		const { afterInterruption, shortestRemainderSeconds } = await settingsIn(tx);
+		return {
+			now: ctx.now.toISOString(),
+			console: { id: own.id, name: own.name, area: area!.name },
+			items: await itemsOf(tx, own.broadcastAreaId, ctx.now),
+			rules: { afterInterruption, shortestRemainderMs: shortestRemainderSeconds * 1000 }
+		};
+	});
+}
+
+/** The audio of an item a console is to play; nobody else's, and nothing else. */
+export async function audioFor(ctx: Ctx, token: string, fileToken: string): Promise<files.StoredFile> {
+	return read(ctx, async (tx) => {
+		const own = await consoles.byToken(tx, token);
+		const items = await itemsOf(tx, own.broadcastAreaId, ctx.now);
+		const wanted = items.some(({ parts }) => parts.some(({ file }) => file === fileToken));
+		const file = wanted ? await files.byToken(tx, fileToken) : undefined;
+		if (!file) throw notFound('bản âm thanh này');
+		return file;
+	});
 }

@@ -1,0 +1,52 @@
+/**
+ * Keeps the console (/may-phat) there without a network: its page and the built files it uses, nothing of any other page.
+ * Registered by the console only, for its own address.
+ */
+/// <reference lib="webworker" />
+import { version } from '$app/env';
+import { immutable } from '$app/manifest';
+
+declare const self: ServiceWorkerGlobalScope;
+const SHELL = `may-phat-${version}`;
+const built = immutable.map(({ path }) => new URL(path, location.origin).pathname);
+const PAGE = '/may-phat';
+
+self.addEventListener('install', (event) => {
+	event.waitUntil(
+		(async () => {
+			const shelf = await caches.open(SHELL);
+			await shelf.addAll([PAGE, ...built]);
+			await self.skipWaiting();
+		})()
+	);
+});
+
+self.addEventListener('activate', (event) => {
+	event.waitUntil(
+		(async () => {
+			for (const name of await caches.keys())
+				if (name.startsWith('may-phat-') && name !== SHELL) await caches.delete(name);
+			await self.clients.claim();
+		})()
+	);
+});
+
+self.addEventListener('fetch', (event) => {
+	const { pathname, origin } = new URL(event.request.url);
+	if (event.request.method !== 'GET' || origin !== location.origin) return;
+	if (pathname !== PAGE && !built.includes(pathname)) return;
+	event.respondWith(
+		(async () => {
+			const shelf = await caches.open(SHELL);
+			// The page fresh when it can be had; its files never change under their names.
+			if (pathname !== PAGE) return (await shelf.match(pathname)) ?? fetch(event.request);
+			try {
+				const fresh = await fetch(event.request);
+				if (fresh.ok) await shelf.put(PAGE, fresh.clone());
+				return fresh;
+			} catch {
+				return (await shelf.match(PAGE)) ?? Response.error();
+			}
+		})()
+	);
+});
