@@ -32,8 +32,8 @@ async function takeDown(
 	if (who.name) await page.getByLabel('Họ tên').fill(who.name);
 	if (who.phone) await page.getByLabel('Điện thoại', { exact: false }).last().fill(who.phone);
 	await page.getByRole('button', { name: 'Ghi nhận, lấy mã' }).click();
-	await page.getByRole('heading', { name: 'Giấy tiếp nhận' }).waitFor();
-	const [code, secret] = await page.locator('dd.font-mono').allTextContents();
+	await page.getByRole('heading', { name: 'Giấy hẹn' }).waitFor();
+	const [code, secret] = await page.locator('dd[data-code], dd[data-secret]').allTextContents();
 	return { code: code!.trim(), secret: secret!.trim() };
 }
 

@@ -28,7 +28,8 @@ export function guidanceWords(kind: GuidanceKind, place: string): string {
 
 /** Where it usually is; the officer confirms or writes the exact place and hours. */
 export function usualPlace(kind: GuidanceKind, wardName: string): string {
+	const ward = wardName.charAt(0).toLocaleLowerCase('vi') + wardName.slice(1);
 	return kind === 'crime_report' || kind === 'emergency'
-		? `Công an ${wardName}`
-		: `Nơi tiếp công dân, trụ sở Ủy ban nhân dân ${wardName}, trong giờ hành chính`;
+		? `Công an ${ward}`
+		: `Nơi tiếp công dân, trụ sở Ủy ban nhân dân ${ward}, trong giờ hành chính`;
 }

@@ -1,4 +1,4 @@
-/** Receipt on paper (giấy tiếp nhận): what is handed over, or read out, to whoever told an officer something. */
+/** Receipt on paper (giấy hẹn): what is handed over, or read out, to whoever told an officer something. */
 import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
 import { hotline } from '#people/schema.server.ts';

@@ -120,7 +120,7 @@ export function refusals(actor: Actor, act: FeedbackAct, facts?: CaseFacts): Ref
 	if (!facts) throw new Error(`${act} needs a case`);
 	if (sight(actor, facts) === 'none') return [hidden];
 	if (act === 'open') return [];
-	return [...who(actor, act, facts), ...when(actor, act, facts)];
+	return [...who(actor, act, facts), ...when(act, facts)];
 }
 
 /** Reasons that lie in the person. */
@@ -195,7 +195,7 @@ function who(
 }
 
 /** Reasons that lie in the case. */
-function when(actor: Actor, act: FeedbackAct, facts: CaseFacts): RefusalDetail[] {
+function when(act: FeedbackAct, facts: CaseFacts): RefusalDetail[] {
 	const reasons: RefusalDetail[] = [];
 	if (act in transitions && !mayFollow(act as CaseAct, facts.state)) {
 		reasons.push(
@@ -219,43 +219,25 @@ function when(actor: Actor, act: FeedbackAct, facts: CaseFacts): RefusalDetail[]
 			)
 		);
 	}
-	switch (act) {
-		case 'open_identity':
-		case 'erase_sender':
-			if (!facts.hasSender)
-				reasons.push(
-					no('no_sender', 'Phản ánh này không có thông tin người gửi, hoặc thông tin đã được xóa.', 409)
-				);
-			break;
-		case 'open_sealed':
-			if (!facts.sealed)
-				reasons.push(no('not_sealed', 'Nội dung này không niêm phong, có thể đọc ngay.', 409));
-			break;
-		case 'prepare_publication':
-			if (facts.state !== 'answered' && facts.state !== 'published')
-				reasons.push(no('not_answered', `Chỉ công khai khi đã gửi trả lời. ${nextStep(facts.state)}`, 409));
-			if (facts.class !== null && ownPath.includes(facts.class))
-				reasons.push(no('never_public', 'Tố cáo, khiếu nại và tố giác tội phạm không được công khai.', 409));
-			break;
-		case 'confirm_publication':
-			if (facts.publication !== 'prepared')
-				reasons.push(
-					no('nothing_prepared', 'Chưa có bản công khai nào chờ xác nhận. Hãy soạn bản công khai trước.', 409)
-				);
-			if (facts.class !== null && ownPath.includes(facts.class))
-				reasons.push(no('never_public', 'Tố cáo, khiếu nại và tố giác tội phạm không được công khai.', 409));
-			if (facts.state !== 'answered' && facts.state !== 'published')
-				reasons.push(no('not_answered', `Chỉ công khai khi đã gửi trả lời. ${nextStep(facts.state)}`, 409));
-			break;
-		case 'withdraw_publication':
-			if (facts.publication === null || facts.publication === 'withdrawn')
-				reasons.push(no('not_public', 'Phản ánh này không có bản công khai nào để gỡ.', 409));
-			break;
-		case 'extend':
-			if (!isOpen(facts.state)) break;
-			break;
-		default:
+	const own = facts.class !== null && ownPath.includes(facts.class);
+	if ((act === 'open_identity' || act === 'erase_sender') && !facts.hasSender)
+		reasons.push(
+			no('no_sender', 'Phản ánh này không có thông tin người gửi, hoặc thông tin đã được xóa.', 409)
+		);
+	if (act === 'open_sealed' && !facts.sealed)
+		reasons.push(no('not_sealed', 'Nội dung này không niêm phong, có thể đọc ngay.', 409));
+	if (act === 'confirm_publication' && facts.publication !== 'prepared')
+		reasons.push(
+			no('nothing_prepared', 'Chưa có bản công khai nào chờ xác nhận. Hãy soạn bản công khai trước.', 409)
+		);
+	if (act === 'prepare_publication' || act === 'confirm_publication') {
+		if (facts.state !== 'answered' && facts.state !== 'published')
+			reasons.push(no('not_answered', `Chỉ công khai khi đã gửi trả lời. ${nextStep(facts.state)}`, 409));
+		if (own)
+			reasons.push(no('never_public', 'Tố cáo, khiếu nại và tố giác tội phạm không được công khai.', 409));
 	}
+	if (act === 'withdraw_publication' && (facts.publication === null || facts.publication === 'withdrawn'))
+		reasons.push(no('not_public', 'Phản ánh này không có bản công khai nào để gỡ.', 409));
 	return reasons;
 }
 

@@ -92,7 +92,7 @@ export async function split(
 			'split',
 			{ text: parts[0]!, fingerprint: fingerprintOf(parts[0]!), suggestion: triage(parts[0]!) },
 			{
-				told: `Phản ánh có ${parts.length} nội dung nên phường tách ra để giải quyết riêng: mã ${[row.code, ...codes].join(', ')}. Ông/bà theo dõi tất cả bằng giấy tiếp nhận đã có.`,
+				told: `Phản ánh có ${parts.length} nội dung nên phường tách ra để giải quyết riêng: mã ${[row.code, ...codes].join(', ')}. Ông/bà theo dõi tất cả bằng giấy hẹn đã có.`,
 				after: { into: codes },
 				notify: true
 			}

@@ -146,7 +146,7 @@ export async function forCase(ctx: Ctx, id: number): Promise<{ id: number; name:
 			mã: row.code,
 			'ngày nhận': format.date(row.receivedAt),
 			'tên việc': row.title,
-			phường: there ? `Ủy ban nhân dân ${there.name}` : '',
+			phường: there ? `Ủy ban nhân dân ${there.name.replace(/^Phường/, 'phường')}` : '',
 			...(holder ? { 'đơn vị': holder.name } : {}),
 			'đường dây nóng': await feedbackLine(tx, dayOf(ctx.now))
 		};

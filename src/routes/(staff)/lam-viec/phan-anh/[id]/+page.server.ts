@@ -137,10 +137,8 @@ export const actions: Actions = {
 	reopen: does('reopen', 'Đã mở lại. Hạn mới tính từ hôm nay.', (ctx, id, form) =>
 		handling.reopen(ctx, id, text(form, 'reason'), lockOf(form))
 	),
-	look: does(
-		'look',
-		'Thông tin người gửi hiện một lần ở dưới. Lượt mở này đã ghi vào nhật ký.',
-		(ctx, id, form) => senders.look(ctx, id, text(form, 'reason'))
+	look: does('look', 'Lượt mở này đã ghi vào nhật ký.', (ctx, id, form) =>
+		senders.look(ctx, id, text(form, 'reason'))
 	),
 	openSealed: does(
 		'openSealed',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import QRCode from 'qrcode';
 import { categories, sources, type Category, type Source } from '#feedback/case.ts';
 import * as intake from '#feedback/intake.server.ts';
 import { refusals } from '#feedback/policy.ts';
@@ -47,7 +48,15 @@ export const actions: Actions = {
 			});
 			return {
 				done: receipt.again ? 'Phản ánh này đã được ghi nhận trước đó.' : 'Đã ghi nhận phản ánh.',
-				shown: { ...(await receipts.paper(ctx, receipt.id)), secret: receipt.secret, origin: url.origin }
+				shown: {
+					...(await receipts.paper(ctx, receipt.id)),
+					secret: receipt.secret,
+					origin: url.origin,
+					qr: await QRCode.toString(`${url.origin}/phan-anh/tra-cuu?ma=${receipt.code}`, {
+						type: 'svg',
+						margin: 0
+					})
+				}
 			};
 		});
 	}
