@@ -1,6 +1,6 @@
 /** What search knows of the hotlines. The register lies in a room before search, so it is followed through the journal. */
 import type { Ctx } from '#people/actor.ts';
-import { anchorOf, digitsOf, hotlineKinds, type Hotline } from '#people/hotline.ts';
+import { anchorOf, digitsOf, feedbackLineOf, hotlineKinds, type Hotline } from '#people/hotline.ts';
 import * as hotlines from '#people/hotlines.server.ts';
 import { addDays, dayOf, startOfDay } from '#platform/clock.ts';
 import { transact } from '#platform/db.server.ts';
@@ -24,13 +24,13 @@ function entryOf(row: Hotline): Entry {
 		kind: 'hotline',
 		key: String(row.id),
 		url: `/duong-day-nong#${anchorOf(row)}`,
-		title: number ? `${row.name}: ${number}` : row.name,
+		title: number && !row.name.includes(number) ? `${row.name}: ${number}` : row.name,
 		codes: number ? [...new Set([number, digitsOf(number)])] : [],
 		aliases: [
 			title,
-			'đường dây nóng',
 			'số điện thoại',
-			...(row.takesFeedback ? ['phản ánh, kiến nghị', 'nơi tiếp nhận phản ánh'] : [])
+			// Who types just these words means the ward's own.
+			...(feedbackLineOf([row]) ? ['đường dây nóng', 'phản ánh, kiến nghị', 'nơi tiếp nhận phản ánh'] : [])
 		].filter(Boolean),
 		body: [hotlineKinds[row.kind], purpose, hours, email, postalAddress].filter(Boolean).join('. '),
 		facets: {},
