@@ -67,8 +67,16 @@ type Shown = Omit<
 >;
 
 function shown(row: CaseRow, hide: boolean): Shown {
-	const { submissionKey, secretHash, sealedText, addressMark, contentMark, fingerprint, wardId, ...rest } =
-		row;
+	const {
+		submissionKey: _key,
+		secretHash: _hash,
+		sealedText: _sealed,
+		addressMark: _address,
+		contentMark: _content,
+		fingerprint: _print,
+		wardId: _ward,
+		...rest
+	} = row;
 	if (!hide) return rest;
 	const { suggestion } = rest;
 	return {

@@ -4,7 +4,7 @@
  */
 import { hasRole, isLeader, signInFirst, type Actor } from '#people/actor.ts';
 import type { RefusalDetail } from '#platform/refusal.ts';
-import { isOpen, mayFollow, ownPath, states, transitions, type CaseAct, type CaseState } from './case.ts';
+import { mayFollow, ownPath, states, transitions, type CaseAct, type CaseState } from './case.ts';
 import type { MessageClass } from './message-class.ts';
 
 /** What a decision needs to know about a case. */

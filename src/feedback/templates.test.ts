@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '#people/role.ts';
-import { hotline } from '#people/schema.server.ts';
+import { hotline, unit } from '#people/schema.server.ts';
 import { makeWard, testNow, type TestWard } from '#people/testing.ts';
 import { read, transact } from '#platform/db.server.ts';
 import { historyOf } from '#platform/journal.server.ts';
@@ -8,6 +8,7 @@ import { Refusal } from '#platform/refusal.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import * as counting from './counting.server.ts';
 import { unitChoices, unitNamed } from './choices.server.ts';
+import { unitNames } from './likely-unit.ts';
 import * as officerReceipt from './officer-receipt.server.ts';
 import * as settings from './settings.server.ts';
 import { defaultSettings } from './settings.ts';
@@ -183,9 +184,16 @@ describe('what officers choose from', () => {
 		expect(names).toContain('Người Một cửa');
 		expect(names).not.toContain('Người Quản trị hệ thống');
 		expect((await rejected(unitChoices(ward.as('superior')))).status).toBe(403);
-		expect(await unitNamed(ward.as('office'), 'Đơn vị Văn hóa')).toBe(ward.unitIds.culture);
-		expect(await unitNamed(ward.as('office'), 'Phòng không có')).toBeNull();
-		expect(await unitNamed(ward.as('office'), null)).toBeNull();
+		const office = ward.as('office');
+		expect(await unitNamed(office, 'cong-an')).toBeNull();
+		const [police] = await transact(office, (tx) =>
+			tx
+				.insert(unit)
+				.values({ key: 'cong-an', name: unitNames['cong-an'], shortName: 'Công an', kind: 'service' })
+				.returning()
+		);
+		expect(await unitNamed(office, 'cong-an')).toBe(police!.id);
+		expect(await unitNamed(office, null)).toBeNull();
 	});
 });
 
