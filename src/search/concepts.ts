@@ -46,6 +46,12 @@ const abroad = (): string[] =>
 const spans = new Set(['thang', 'tuan', 'ngai', 'nam']);
 const A_WHILE = '@một thời gian';
 
+/** A child has papers of its own until it is fourteen (Luật Căn cước, Điều 19). */
+const GROWN_UP = 14;
+const OLD = 70;
+const ageKey = (years: number): string =>
+	years < GROWN_UP ? '@dưới 14 tuổi' : years < OLD ? '@đủ 14 tuổi' : '@người già';
+
 /** The words as concepts, the longest first; a word in no group stands for itself. */
 export function conceptsOf(words: Word[], anyMarked: boolean): Concept[] {
 	const found: Concept[] = [];
@@ -62,9 +68,11 @@ export function conceptsOf(words: Word[], anyMarked: boolean): Concept[] {
 						return agreement(word.shape, word.stem, wanted.shape, anyMarked) >= (word.marked ? 0.91 : 0.75);
 					})
 			);
-		const long = !phrase && /^\d+$/.test(words[from]!.bare) && spans.has(words[from + 1]?.stem ?? '');
-		const to = from + (phrase?.words.length ?? (long ? 2 : 1));
-		found.push({ key: long ? A_WHILE : (phrase?.key ?? keyOf(words[from]!, anyMarked)), from, to });
+		const number = !phrase && /^\d{1,3}$/.test(words[from]!.bare) ? Number(words[from]!.bare) : undefined;
+		const unit = number === undefined ? undefined : words[from + 1]?.stem;
+		const counted = unit === 'tuoi' ? ageKey(number!) : unit && spans.has(unit) ? A_WHILE : undefined;
+		const to = from + (phrase?.words.length ?? (counted ? 2 : 1));
+		found.push({ key: phrase?.key ?? counted ?? keyOf(words[from]!, anyMarked), from, to });
 		from = to;
 	}
 	return found;

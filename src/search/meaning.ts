@@ -122,6 +122,9 @@ const reasonWords = new Map(typedWords('vì để nhằm bởi do nộp').map((w
 /** After these it is no reason: a will leaves (để lại) land. */
 const noReason = new Set(typedWords('lại đất nhà của').map((word) => word.stem));
 
+const isAfter = (words: Word[], at: number): boolean =>
+	words[at]!.text === 'sau' && ['khi', 'ly'].includes(words[at + 1]?.stem ?? '');
+
 /** Where the reason begins that a person gives for what is wanted (`vì …`, `để …`); behind the end when none is given. */
 function reasonIn(words: Word[], weights: number[], anyMarked: boolean): number {
 	if (!anyMarked) return words.length;
@@ -130,9 +133,9 @@ function reasonIn(words: Word[], weights: number[], anyMarked: boolean): number 
 		const word = words[at]!;
 		const begins = reasonWords.get(word.stem);
 		if (
-			begins &&
+			(begins ?? isAfter(words, at)) &&
 			telling >= 2 &&
-			agreement(word.shape, word.stem, begins.shape, true) === 1 &&
+			(!begins || agreement(word.shape, word.stem, begins.shape, true) === 1) &&
 			!noReason.has(words[at + 1]?.stem ?? '')
 		)
 			return at;
@@ -322,7 +325,7 @@ function matchAt(
 	if (agreed < (alone ? 0.9 : 0.6)) return undefined;
 	if (alone && anyMarked && agreed < 1 && isSyllable(rule.said[0]!.bare)) return undefined;
 	// One word without its marks may be another word.
-	const unsure = alone && isSyllable(rule.said[0]!.bare) ? (agreed === 1 && anyMarked ? 0.92 : 0.8) : 1;
+	const unsure = alone && isSyllable(rule.said[0]!.bare) ? (agreed === 1 && anyMarked ? 0.88 : 0.8) : 1;
 	return { from, to: at, means: rule.means, ofAny: rule.ofAny, trust: unsure * (agreed < 0.9 ? 0.9 : 1) };
 }
 

@@ -21,6 +21,7 @@ một thời gian, vài tháng, mấy tháng, ít lâu, nửa năm, một tháng
 nghỉ, ngưng, ngừng, dừng
 dựng, che, bắc, căng, dựng rạp, che rạp, bắc rạp
 chặt, đốn, cưa, hạ cây, đốn hạ, chặt hạ
+tạm lánh, lánh nạn, nương tựa
 muộn, trễ, chậm, trễ hạn, chậm trễ, trễ quá
 xóa, cắt, gạch tên, xóa tên, rút, bỏ
 xin phép, xin giấy phép, giấy phép, cấp phép, cấp giấy phép
@@ -83,6 +84,9 @@ tranh chấp, cãi nhau, lấn, lấn chiếm, lấn qua, lấn sang, kiện
 xích mích, mâu thuẫn
 sổ gốc, bản gốc, bản chính
 con nuôi, nhận nuôi, xin con nuôi, nhận con nuôi
+dưới 14 tuổi, chưa đủ 14 tuổi, chưa tới 14 tuổi, dưới mười bốn tuổi
+đủ 14 tuổi, từ 14 tuổi, trên 14 tuổi, từ đủ 14 tuổi
+một lần, 1 lần, một cục, 1 cục, trọn gói, một lượt
 chủ hộ, chủ hộ khẩu, tên chủ hộ, người đứng tên hộ khẩu
 ngành nghề, ngành, nghề, mặt hàng
 thực phẩm, an toàn thực phẩm, vệ sinh an toàn thực phẩm, attp, vsattp, atvstp, vệ sinh thực phẩm, an toàn vệ sinh thực phẩm
