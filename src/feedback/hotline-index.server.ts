@@ -29,6 +29,7 @@ function entryOf(row: Hotline): Entry {
 		aliases: [
 			title,
 			'số điện thoại',
+			`gọi ${row.name}`,
 			// Who types just these words means the ward's own.
 			...(feedbackLineOf([row]) ? ['đường dây nóng', 'phản ánh, kiến nghị', 'nơi tiếp nhận phản ánh'] : [])
 		].filter(Boolean),

@@ -9,6 +9,7 @@ import { makeWard, testNow, type TestWard } from '#people/testing.ts';
 import { read } from '#platform/db.server.ts';
 import { historyOf, type JournalLine } from '#platform/journal.server.ts';
 import { useDatabase } from '#platform/testing/database.ts';
+import * as find from '#search/find.server.ts';
 import * as hotlineIndex from './hotline-index.server.ts';
 import * as hotlineUses from './hotline-uses.server.ts';
 
@@ -62,6 +63,24 @@ describe('search', () => {
 			sql`select key, title from search_entry where kind = 'hotline' and ward_id = ${ward.wardId}`
 		);
 		expect(rows).toEqual([{ key: String(id), title: 'Đường dây nóng của phường: 0220 3888 311' }]);
+	});
+});
+
+describe('whoever types “duong day nong”', () => {
+	it('comes to the ward’s own number first, and to another by its name or number', async () => {
+		for (const [name, number] of [
+			['Công an', '113'],
+			['Tổng đài 1022', '1022']
+		])
+			await hotlines.add(
+				ward.as('office'),
+				hotlineForm.parse({ ...given, kind: 'national', name, number, takesFeedback: '' })
+			);
+		await hotlineIndex.follow(ward.robot());
+		const first = async (words: string) => (await find.search(ward.robot(), { words })).hits[0]?.title;
+		expect(await first('duong day nong')).toBe('Đường dây nóng của phường: 0220 3888 311');
+		expect(await first('goi cong an')).toBe('Công an: 113');
+		expect(await first('1022')).toBe('Tổng đài 1022');
 	});
 });
 

@@ -61,7 +61,8 @@ const plain = z.object({
 	number: line(30)
 		.refine((text) => /^[0-9+() .-]*$/.test(text), 'Số điện thoại chỉ gồm chữ số, dấu cách, dấu chấm.')
 		.refine(
-			(text) => text === '' || /^\d{3,15}$/.test(digitsOf(text).replace('+', '')),
+			// Said once: what has letters in it was refused above.
+			(text) => /[^0-9+() .-]|^$/.test(text) || /^\d{3,15}$/.test(digitsOf(text).replace('+', '')),
 			'Số điện thoại cần từ 3 đến 15 chữ số. Hãy nhập lại, hoặc bỏ trống.'
 		),
 	email: line(200).refine(
