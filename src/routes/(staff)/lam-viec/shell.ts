@@ -38,6 +38,12 @@ const entries: Entry[] = [
 		]
 	},
 	{ href: '/lam-viec/duong-day-nong', label: 'Đường dây nóng', icon: 'phone' },
+	{
+		href: '/lam-viec/phat-thanh',
+		label: 'Truyền thanh',
+		icon: 'speaker',
+		roles: ['chair', 'vice_chair', 'office', 'culture', 'radio']
+	},
 	{ href: '/lam-viec/thu-tuc', label: 'Thủ tục', icon: 'list' },
 	{ href: '/lam-viec/niem-yet', label: 'Niêm yết', icon: 'print' },
 	{
