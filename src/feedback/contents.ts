@@ -3,17 +3,21 @@
  * brings several matters, which the law wants told apart (NĐ 154/2026 Đ14 k4). This suggests where one ends and the
  * next begins; the officer who splits the case decides. Greetings and who the sender is belong to none of them.
  */
-import type { MessageClass } from './message-class.ts';
-import { triage } from './triage.ts';
+import { likelyUnit, type UnitKey } from './likely-unit.ts';
+import { readingOf, type MessageClass } from './message-class.ts';
 
 /** Places in UTF-16 units of the text as it came; contents do not overlap and come in order. */
-export type Content = { start: number; end: number; text: string; class: MessageClass; unit: string | null };
+export type Content = { start: number; end: number; text: string; class: MessageClass; unit: UnitKey | null };
 
 type Sentence = { start: number; end: number; text: string; marked: boolean };
 
 /** Longer texts are looked at up to here; what follows goes with the last content. */
 const LONGEST = 20_000;
 const MOST_SENTENCES = 200;
+/** A sentence that says less of a matter goes with the one before. */
+const PLAIN = 4;
+/** A proposal of its own, not only "đề nghị phường sửa" after a trouble. */
+const STRONG = 8;
 
 /** A full stop before a new sentence, a line, or a point of a list. */
 const sentenceEnd = /[.!?…;]{1,5}[\s"”)]{1,5}(?=[\p{L}\d"“(*+-])|[\r\n]+/gu;
@@ -24,14 +28,16 @@ const opening =
 export function contents(text: string): Content[] {
 	const found: Content[] = [];
 	for (const sentence of sentencesOf(text)) {
-		const { class: kind, unit } = triage(sentence.text);
+		if (closing.test(sentence.text)) continue;
+		const { class: kind, weight } = readingOf(sentence.text);
+		const unit = likelyUnit(sentence.text, kind)?.key ?? null;
 		const last = found.at(-1);
-		if (kind === 'unclear') {
+		if (kind === 'unclear' || (weight < PLAIN && !(sentence.marked && last))) {
 			// What only tells more of the matter stays with it; a closing or the sender's address goes with none.
 			if (last && !aboutSender.test(sentence.text)) last.end = sentence.end;
 			continue;
 		}
-		const another = !last || isAnother(last, kind, unit, sentence.marked);
+		const another = !last || isAnother(last, { class: kind, unit, weight }, sentence);
 		if (another) found.push({ start: sentence.start, end: sentence.end, text: '', class: kind, unit });
 		else last.end = sentence.end;
 	}
@@ -43,11 +49,20 @@ export function contents(text: string): Content[] {
 /** Asks, proposals and thanks after a trouble are most often about that trouble. */
 const following: readonly MessageClass[] = ['proposal', 'question', 'praise', 'unclear'];
 
-function isAnother(last: Content, kind: MessageClass, unit: string | null, marked: boolean): boolean {
-	if (kind === last.class) return marked && unit !== null && unit !== last.unit;
-	return marked || !following.includes(kind);
+function isAnother(
+	last: Content,
+	next: { class: MessageClass; unit: UnitKey | null; weight: number },
+	{ text, marked }: Sentence
+): boolean {
+	// Who makes a list tells matters apart.
+	if (marked && point.test(text)) return true;
+	if (next.class === last.class) return marked && next.unit !== null && next.unit !== last.unit;
+	return marked || !following.includes(next.class) || (next.class === 'proposal' && next.weight >= STRONG);
 }
 
+const point = /^[\s"“(]{0,5}(?:\d{1,2}\s?[.)/:-]|[-+*•–]|[a-e]\)|(?:thứ|thu)\s)/iu;
+const closing =
+	/^\s*(?:(?:xin |tôi |em |toi )?(?:trân trọng|tran trong|chân thành|chan thanh)?\s?(?:cảm ơn|cam on|cám ơn)[^.!?]{0,24}|(?:trân trọng|tran trong)(?: kính chào)?|kính (?:gửi|thưa|chào)[^.!?]{0,60}|kinh (?:gui|thua|chao)[^.!?]{0,60})[\s.!,]*$/iu;
 const aboutSender =
 	/(?:tôi tên|tên tôi|toi ten|ten toi|tôi là|toi la|sđt|sdt|số điện thoại|so dien thoai|địa chỉ|dia chi|trân trọng|tran trong|xin cảm ơn|xin cam on|kính gửi|kinh gui|kính thưa)/iu;
 
@@ -55,7 +70,9 @@ function whole(text: string): Content[] {
 	const start = text.length - text.trimStart().length;
 	const end = text.trimEnd().length;
 	if (end <= start) return [];
-	const { class: kind, unit } = triage(text);
+	const looked = text.slice(0, LONGEST);
+	const { class: kind } = readingOf(looked);
+	const unit = likelyUnit(looked, kind)?.key ?? null;
 	return [{ start, end, text: text.slice(start, end), class: kind, unit }];
 }
 

@@ -16,6 +16,7 @@
  * The list of kinds is that of contracts, `triage`.
  */
 import { finderOf, type Hit as PhraseHit, type Spoken as PhrasesIn } from './triage-phrases.ts';
+import { likenessToExamples } from './message-class-model.ts';
 import { words, type GroupKey } from './message-class-words.ts';
 
 export const messageClasses = {
@@ -68,6 +69,8 @@ type Voice = {
 	/** How plainly the message ends in a question. */
 	asks: number;
 	thanksFirst: boolean;
+	/** The message opens as a proposal. */
+	ideaFirst: boolean;
 	short: boolean;
 	link: boolean;
 };
@@ -119,12 +122,15 @@ const weights: Record<Exclude<MessageClass, 'unclear'>, (v: Voice) => number> = 
 		2 * Math.min(1.5, v.of('propose')) +
 		4 * Math.min(1, v.of('idea')) +
 		5 * v.near('propose', 'newThing') +
-		4 * v.near('idea', 'newThing'),
+		4 * v.near('idea', 'newThing') +
+		(v.ideaFirst ? 5 : 0),
 	question: (v) =>
 		6 * Math.min(1.2, v.of('ask')) +
 		4 * Math.min(1.5, v.of('interrogative')) +
 		v.asks +
 		(v.of('why') && 1.5) +
+		// "Làm khai sinh cần gì" asks; "hồ sơ quá hẹn, bao giờ trả" does not only ask.
+		(v.of('interrogative') && v.of('paper') && !v.of('delay') && !v.of('extra') && !v.of('system') ? 3 : 0) +
 		(v.of('ask') && v.of('interrogative') ? 2 : 0)
 };
 
@@ -151,18 +157,36 @@ const link = /https?:\/\/(?!\S{0,60}gov\.vn)|www\.|bit\.ly|t\.me\/|zalo\.me|tiny
 
 export function readingOf(text: string): Reading {
 	const spoken = spokenIn(text);
+	const { letters } = spoken;
 	const voice = voiceOf(spoken, text);
 	const scores = Object.fromEntries(
 		Object.entries(weights).map(([kind, weigh]) => [kind, weigh(voice)])
-	) as Record<Exclude<MessageClass, 'unclear'>, number>;
-	const kind = chosen(scores, spoken, voice);
-	return {
-		class: kind,
-		weight: kind === 'unclear' ? 0 : scores[kind],
-		grounds: kind === 'unclear' ? [] : grounds(kind, spoken.hits, text),
-		letters: spoken.letters
-	};
+	) as Scores;
+	const plainly = chosen(scores, spoken, voice);
+	if (letters < 4) return { class: 'unclear', weight: 0, grounds: [], letters };
+	if (plainly !== 'unclear' && scores[plainly] >= PLAIN)
+		return { class: plainly, weight: scores[plainly], grounds: grounds(plainly, spoken.hits, text), letters };
+	// The words say little: what is it like?
+	const like = likenessToExamples(text, spoken, spokenIn);
+	const kind = (Object.keys(messageClasses) as MessageClass[])
+		.filter((one) => one === 'unclear' || like.known >= MET)
+		// Nobody is kept waiting as spam, or called abusive, for a likeness.
+		.filter((one) => (one !== 'spam' && one !== 'abuse') || scores[one] >= 3)
+		.map((one) => ({ one, weight: like.of[one] + BESIDE * Math.min(8, one === 'unclear' ? 0 : scores[one]) }))
+		.toSorted((a, b) => b.weight - a.weight)[0]!.one;
+	if (kind === 'unclear') return { class: kind, weight: 0, grounds: [], letters };
+	const found = grounds(kind, spoken.hits, text);
+	const said = found.length === 0 ? like.telling(kind) : undefined;
+	if (said) found.push({ said, says: 'thường gặp trong những tin loại này' });
+	return { class: kind, weight: scores[kind], grounds: found, letters };
 }
+
+/** From here on the words are believed without asking the examples. */
+const PLAIN = 7;
+/** What a point of the words counts beside the likeness to the examples. */
+const BESIDE = 0.4;
+/** Of a text with fewer known words nothing is guessed. */
+const MET = 0.4;
 
 function voiceOf({ hits, count }: Spoken, text: string): Voice {
 	const places = new Map<GroupKey, Hit[]>();
@@ -201,6 +225,7 @@ function voiceOf({ hits, count }: Spoken, text: string): Voice {
 		many,
 		near,
 		asks: endsAsking.test(text.slice(-200)) ? 4.5 : /[?？]/.test(text) ? 3 : 0,
+		ideaFirst: (places.get('idea')?.[0]?.at ?? 9) < 6,
 		thanksFirst: thanks !== undefined && thanks <= count * 0.4,
 		short: count <= 25,
 		link: link.test(text.slice(0, 4000))
@@ -215,8 +240,8 @@ function chosen(scores: Scores, { letters, count }: Spoken, voice: Voice): Messa
 	const best = plainClasses.toSorted((a, b) => scores[b] - scores[a])[0]!;
 	const trouble = troubles.toSorted((a, b) => scores[b] - scores[a])[0]!;
 	if (scores.emergency >= 9 && scores.spam < 12 && scores.praise < 10) return 'emergency';
-	if (scores.spam >= 8 && scores.spam > scores[trouble] && scores.spam > scores.crime_report + 3)
-		return 'spam';
+	const others = Math.max(scores[trouble], scores.proposal, scores.crime_report + 3, scores.question - 4);
+	if (scores.spam >= 8 && scores.spam > others) return 'spam';
 	// "Muốn khiếu nại thì viết đơn thế nào?" asks.
 	const onlyAsks =
 		scores.question >= 7 &&

@@ -37,7 +37,7 @@ const gap = /[ ]?(?:[,\-–.;(][ ]{0,2}|[ ]|, ?thuoc | thuoc |, ?tai | tai )/y;
 const agency =
 	/(?:tru so|ubnd|uy ban|co quan|truong (?:mam non|tieu hoc|thcs|thpt|hoc)|benh vien|tram y te|trung tam|cong an|nha van hoa|buu dien|ngan hang|so tu phap|kho bac|bo phan mot cua|quay|cong ty)[^.\n;]{0,36}$/;
 const documented =
-	/(?:nghi dinh|quyet dinh|thong tu|ke hoach|cong van|dieu|khoan|mau|van ban|bien ban|thong bao|lo trinh|tuyen|km|(?:tu|doan)(?: nha)?(?: so)? \d{1,4}[a-z]? (?:den|toi)(?: nha)?) (?:so )?$/;
+	/(?:nghi dinh|quyet dinh|thong tu|ke hoach|cong van|dieu|khoan|mau|van ban|bien ban|thong bao|lo trinh|tuyen|km|cot|cay|den|cong|tram|quay|cua|ban|tru|nhom|xe|may|lop|bang|goi|bien|cau|ho|toa do|(?:tu|doan)(?: nha)?(?: so)? \d{1,4}[a-z]? (?:den|toi)(?: nha)?) (?:so )?$/;
 
 export function addressesIn(
 	text: FoldedText,
@@ -74,7 +74,20 @@ export function addressesIn(
 		const inside = parts.filter((part) => part.sort === 'inside' && part.numbered).length;
 		const named = parts.some(({ sort }) => sort === 'inside' || sort === 'way' || sort === 'quarter');
 		const streets = parts.some(({ sort }) => sort === 'name');
-		return (house && (named || streets)) || (inside > 0 && parts.length > 1) || ownHouse(parts);
+		return (
+			(house && (named || streets)) ||
+			(inside > 0 && parts.length > 1 && parts.some(lived)) ||
+			ownHouse(parts)
+		);
+	}
+
+	/** A flat or a building, or a place around it: "tầng 3, phòng 2" alone is an office. */
+	function lived({ sort, from: begin }: Part): boolean {
+		if (sort === 'way' || sort === 'quarter') return true;
+		return (
+			sort === 'inside' &&
+			/^(?:so nha|nha|can|chung cu|toa|day|phong tro|block)/.test(folded.slice(begin, begin + 9))
+		);
 	}
 
 	/** "số nhà 15" says it all. */

@@ -44,6 +44,10 @@ export function namesIn(text: FoldedText): Finding[] {
 	for (let at = 0; at < words.length; at++) {
 		const length = nameAt(text, words, at);
 		if (length === 0) continue;
+		if (length < 0) {
+			at += -length - 1;
+			continue;
+		}
 		found.push({ kind: 'name', from: words[at]!.from, to: words[at + length - 1]!.to });
 		at += length - 1;
 	}
@@ -51,8 +55,7 @@ export function namesIn(text: FoldedText): Finding[] {
 }
 
 function wordsOf(text: FoldedText): Word[] {
-	const marked =
-		text.original.normalize('NFD').match(/[đĐ\u0300-\u0303\u0306\u0309\u031b\u0323]/g)?.length ?? 0;
+	const marked = text.original.normalize('NFD').match(/\p{M}|[đĐ]/gu)?.length ?? 0;
 	const toned = marked > text.folded.length * 0.06;
 	const all: Word[] = [];
 	for (const match of text.folded.matchAll(/[a-z]+/g)) {
@@ -73,7 +76,7 @@ function wordsOf(text: FoldedText): Word[] {
 	return all;
 }
 
-/** How many words from here are a name; 0 when none. The title ("ông", "chị") stays outside: it names nobody. */
+/** How many words from here are a name; 0 when none, below 0 when they are a name everybody may say. The title ("ông", "chị") stays outside: it names nobody. */
 function nameAt(text: FoldedText, words: Word[], at: number): number {
 	const word = words[at]!;
 	if (!word.capital && !givenNames.has(word.bare) && !familyNames.has(word.bare)) return 0;
@@ -83,7 +86,10 @@ function nameAt(text: FoldedText, words: Word[], at: number): number {
 	if (!titled && word.capital && afterPlace(words, at) && !postPlace.test(lead)) return 0;
 	const told = cue.test(lead);
 	const whole = fullName(words, at, told);
-	if (whole > 0) return isPublicName(words, at, whole) && !titled && !told && !posts.test(lead) ? 0 : whole;
+	if (whole > 0) {
+		const spoken = titled || told || posts.test(lead);
+		return isPublicName(words, at, whole) && !spoken ? -whole : whole;
+	}
 	if (told && !/^(?:la|ten|ho|va)$/.test(word.bare)) {
 		// Who types tones types capitals: "tên đường", "em là sinh viên".
 		if (!word.capital && (word.toned || isTrade(words, at))) return 0;
@@ -126,15 +132,23 @@ const barePlaces = new Set(
 	placeWords.map((place) => place.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd'))
 );
 
-/** Up to three words before: "khu dân cư", "phường". */
+/** A place word of up to three words before the name, or before the capitals it stands among ("đường Võ Văn Kiệt"). */
 function afterPlace(words: Word[], at: number): boolean {
+	let first = at;
+	while (
+		first > at - 4 &&
+		words[first]!.near &&
+		words[first - 1]?.capital &&
+		!placeSet.has(words[first - 1]!.written)
+	)
+		first--;
 	let written = '';
 	let bare = '';
-	for (let back = 0; back < 3; back++) {
-		if (!words[at - back]!.near || !words[at - back - 1]) return false;
-		const word = words[at - back - 1]!;
-		written = back === 0 ? word.written : `${word.written} ${written}`;
-		bare = back === 0 ? word.bare : `${word.bare} ${bare}`;
+	for (let back = 1; back <= 3; back++) {
+		const word = words[first - back];
+		if (!word || !words[first - back + 1]!.near) return false;
+		written = back === 1 ? word.written : `${word.written} ${written}`;
+		bare = back === 1 ? word.bare : `${word.bare} ${bare}`;
 		if (placeSet.has(written) || (written === bare && barePlaces.has(bare))) return true;
 	}
 	return false;
@@ -166,6 +180,16 @@ function fullName(words: Word[], at: number, told: boolean): number {
 		if (first.upper && length > 4) length = 4;
 		return known(second) || known(words[at + length - 1]!) ? length : 0;
 	}
+	if (
+		!told &&
+		everyday.test(
+			words
+				.slice(at, at + 3)
+				.map(({ bare }) => bare)
+				.join(' ')
+		)
+	)
+		return 0;
 	// Small letters: only with a middle name, and a given name after it, unless the writer says "tôi là".
 	if (!told && doubtfulFamilyNames.has(first.bare) && second.bare !== 'thi' && second.bare !== 'van')
 		return 0;
@@ -174,7 +198,7 @@ function fullName(words: Word[], at: number, told: boolean): number {
 	if (length >= 3 && middle) {
 		const strong = second.bare === 'thi' || second.bare === 'van' || told;
 		if (strong) return givenNames.has(words[at + 2]!.bare) ? smallLength(words, at, length) : 0;
-		return commonFamilies.has(first.bare) ? smallLength(words, at, length) : 0;
+		return certainFamilies.has(first.bare) && second.bare !== 'lan' ? smallLength(words, at, length) : 0;
 	}
 	if (told) return length;
 	return length === 2 && isTitleBefore(words, at) && commonFamilies.has(first.bare) ? 2 : 0;
@@ -197,6 +221,10 @@ function smallLength(words: Word[], at: number, length: number): number {
 const goesOn =
 	/^(?:o|la|da|dang|co|lam|noi|bao|nam|sau|mot|hai|ba|bay|tam|chin|dan|du|no|doan|dinh|ha|doi|tai|tra|dong|dung|canh|so|thi|cong|chi|sang|toi|tu|la|man|can|chau)$/;
 
+/** Typed without tones: phản ánh, đang thi công, đường văn hóa. */
+const everyday =
+	/^phan anh|^\S+ thi (?:cong|truong|hanh|tran|dua)|^(?:duong|ngo|to|ho|dang|lo|lam|la|do|vo) van (?:hoa|phong|ban|minh|chuyen)|^dang (?:tien|cong|ky|thanh|van)/;
+const certainFamilies = new Set(['nguyen', 'tran', 'pham', 'huynh', 'trinh']);
 const commonFamilies = new Set(
 	'nguyen tran pham hoang huynh phan dang bui duong doan trinh truong le vu vo ngo dinh luong dao ly'.split(
 		' '
@@ -256,7 +284,7 @@ const clearlyCalled = (word: Word, next: Word | undefined): boolean =>
 		word.bare
 	) &&
 	// "anh tien dien" and "chi phuong an": a pair of everyday words.
-	!/^(?:dien|phap|phi|nuoc|mat|an|tien|xe|hang|mau|chi|phan|vien)$/.test(next?.bare ?? '');
+	!/^(?:dao|dien|phap|phi|nuoc|mat|an|tien|xe|hang|mau|chi|phan|vien)$/.test(next?.bare ?? '');
 
 function isPublicName(words: Word[], at: number, length: number): boolean {
 	const name = words
