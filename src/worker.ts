@@ -13,6 +13,7 @@ import * as playout from '#broadcast/playout.server.ts';
 import * as publishing from '#content/publishing.server.ts';
 import * as reminders from '#content/reminders.server.ts';
 import * as letters from '#feedback/letters.server.ts';
+import * as quarantine from '#feedback/quarantine.server.ts';
 import * as caseDays from '#feedback/recounting.server.ts';
 import * as caseReminders from '#feedback/reminding.server.ts';
 import * as pendingFiles from '#feedback/pending.server.ts';
@@ -46,6 +47,7 @@ const duties: { robot: string; everySeconds: number; run: (ctx: Ctx) => Promise<
 	{ robot: 'gui-thu', everySeconds: 5, run: letters.beginSending },
 	// Contact data is kept no longer than the rules of the ward say.
 	{ robot: 'xoa-thong-tin', everySeconds: 3600, run: senders.eraseDue },
+	{ robot: 'xoa-thong-tin', everySeconds: 3600, run: quarantine.emptyDue },
 	// Files of forms that were handed back and never sent again.
 	{ robot: 'xoa-thong-tin', everySeconds: 3600, run: pendingFiles.removeOld },
 	// Boards of before sheets had numbers that stay.

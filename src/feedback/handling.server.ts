@@ -197,12 +197,31 @@ export async function ask(ctx: Ctx, id: number, question: string, lockVersion?: 
 	});
 }
 
-/** The information came, or the office goes on without it. */
-export async function resume(ctx: Ctx, id: number, lockVersion?: number): Promise<void> {
+/**
+ * The information came, or the office goes on without it. What the sender said on the telephone or at the counter is
+ * written down as theirs.
+ */
+export async function resume(ctx: Ctx, id: number, lockVersion?: number, reply = ''): Promise<void> {
 	await transact(ctx, async (tx) => {
 		const loaded = await begin(tx, ctx, 'resume', id, lockVersion);
+		const text = tidy(reply) && wordsOf(reply, { field: 'reply', what: 'lời người gửi', atMost: 5000 });
+		if (text)
+			await tx
+				.insert(feedbackMessage)
+				.values({ caseId: id, kind: 'addition', text, at: ctx.now, byPersonId: person(ctx).personId });
 		await closePause(tx, ctx, id);
-		await move(tx, ctx, loaded, 'resume', {}, { told: 'Phường tiếp tục xử lý phản ánh.' });
+		await move(
+			tx,
+			ctx,
+			loaded,
+			'resume',
+			{},
+			{
+				told: text
+					? 'Phường đã ghi lại thông tin ông/bà cho biết thêm và tiếp tục xử lý.'
+					: 'Phường tiếp tục xử lý phản ánh.'
+			}
+		);
 	});
 }
 

@@ -532,6 +532,23 @@ describe('what follows from an act', () => {
 		expect(pauses.every(({ toAt }) => toAt !== null)).toBe(true);
 	});
 
+	it('writes down what the sender said on the telephone as theirs', async () => {
+		const id = await caseIn(ward, 'waiting');
+		await handling.resume(ward.as('one_stop'), id, undefined, 'Đèn ở cổng trước, bà Mận nói.');
+		const [said] = await read(ward.robot(), (tx) =>
+			tx
+				.select()
+				.from(feedbackMessage)
+				.where(and(eq(feedbackMessage.caseId, id), eq(feedbackMessage.kind, 'addition')))
+		);
+		expect([said!.text, said!.byPersonId]).toEqual([
+			'Đèn ở cổng trước, bà Mận nói.',
+			ward.as('one_stop').actor.personId
+		]);
+		expect((await lastStep(id)).told).toMatch(/đã ghi lại thông tin/);
+		expect(JSON.stringify(await journalOf(id))).not.toContain('cổng trước');
+	});
+
 	it('never puts off by more than the term itself, however often', async () => {
 		const id = await caseIn(ward, 'assigned');
 		const by = ward.as('office');
@@ -701,6 +718,26 @@ describe('quarantine, several at once', () => {
 		expect((await quarantine.releaseAll(ward.as('chair'), ids.slice(0, 2))).done).toBe(2);
 		expect((await rowOf(ward, ids[0]!)).state).toBe('received');
 		expect((await rejected(quarantine.rejectAll(ward.as('office'), []))).field).toBe('ids');
+	});
+});
+
+describe('what was found to be rubbish', () => {
+	it('is kept for the time the ward sets, then emptied with its sender; that it was there stays known', async () => {
+		const there = await makeWard(database.db, 'giu-tin-rac');
+		const id = await caseIn(there, 'spam');
+		const after = (days: number) => there.robot(new Date(testNow.getTime() + days * 86_400_000));
+		expect(await quarantine.emptyDue(after(89))).toBe(0);
+		expect((await rowOf(there, id)).text).toContain('Đèn đường');
+		expect(await quarantine.emptyDue(after(90))).toBe(1);
+		expect(await quarantine.emptyDue(after(91))).toBe(0);
+		const row = await rowOf(there, id);
+		expect(JSON.stringify(row)).not.toMatch(/Đèn đường|Mận/);
+		expect([row.state, row.fingerprint, row.contentMark]).toEqual(['spam', [], null]);
+		const acts = await read(there.robot(), (tx) => historyOf(tx, { kind: 'feedback', id }));
+		expect(acts.map(({ act }) => act).slice(0, 2)).toEqual([
+			'feedback.spam_emptied',
+			'feedback.sender_erased'
+		]);
 	});
 });
 

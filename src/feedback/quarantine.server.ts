@@ -2,10 +2,15 @@
  * Quarantine (tin nghi là rác): what looked like rubbish waits here for a person's look. Nothing is dropped by itself;
  * what a person finds to be rubbish can be taken out again.
  */
+import { and, eq, isNull, lte, ne } from 'drizzle-orm';
 import { transact } from '#platform/db.server.ts';
+import { record } from '#platform/journal.server.ts';
 import type { Ctx } from '#people/actor.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { begin, move } from './facts.server.ts';
+import { feedbackCase, feedbackFile } from './schema.server.ts';
+import { eraseIn } from './senders.server.ts';
+import { settingsIn } from './settings.server.ts';
 
 const RELEASED = 'Phường đã xem và tiếp nhận phản ánh.';
 const REJECTED =
@@ -51,3 +56,51 @@ export async function rejectSpam(ctx: Ctx, id: number, lockVersion?: number): Pr
 
 export const releaseAll = (ctx: Ctx, ids: number[]) => each(ids, (id) => release(ctx, id));
 export const rejectAll = (ctx: Ctx, ids: number[]) => each(ids, (id) => rejectSpam(ctx, id));
+
+const REMOVED = '(Tin rác, nội dung đã xóa khi hết thời gian giữ.)';
+
+/** What a person found to be rubbish is kept for a time, then emptied; the line that it was there stays. By the worker. */
+export async function emptyDue(ctx: Ctx): Promise<number> {
+	return transact(ctx, async (tx) => {
+		const { spamRetentionDays } = await settingsIn(tx);
+		const before = new Date(ctx.now.getTime() - spamRetentionDays * 86_400_000);
+		const over = await tx
+			.select()
+			.from(feedbackCase)
+			.where(
+				and(
+					eq(feedbackCase.state, 'spam'),
+					lte(feedbackCase.closedAt, before),
+					ne(feedbackCase.text, REMOVED)
+				)
+			)
+			.orderBy(feedbackCase.id)
+			.limit(200)
+			.for('no key update', { skipLocked: true });
+		for (const row of over) {
+			await eraseIn(tx, ctx, row, 'retention');
+			await tx
+				.delete(feedbackFile)
+				.where(and(eq(feedbackFile.caseId, row.id), isNull(feedbackFile.publicFileId)));
+			await tx
+				.update(feedbackCase)
+				.set({
+					text: REMOVED,
+					place: '',
+					latitude: null,
+					longitude: null,
+					suggestion: { class: 'spam', unit: null, personalData: [], reasons: [] },
+					fingerprint: [],
+					addressMark: null,
+					contentMark: null
+				})
+				.where(eq(feedbackCase.id, row.id));
+			await record(tx, ctx, {
+				act: 'feedback.spam_emptied',
+				subject: { kind: 'feedback', id: row.id },
+				after: { code: row.code }
+			});
+		}
+		return over.length;
+	});
+}

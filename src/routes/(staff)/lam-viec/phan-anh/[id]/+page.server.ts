@@ -73,10 +73,8 @@ export const actions: Actions = {
 	ask: does('ask', 'Đã gửi câu hỏi. Thời hạn tạm dừng cho đến khi có trả lời.', (ctx, id, form) =>
 		handling.ask(ctx, id, text(form, 'question'), lockOf(form))
 	),
-	resume: does(
-		'resume',
-		'Đã tiếp tục. Thời hạn chạy lại, không tính những ngày chờ.',
-		plain(handling.resume)
+	resume: does('resume', 'Đã tiếp tục. Thời hạn chạy lại, không tính những ngày chờ.', (ctx, id, form) =>
+		handling.resume(ctx, id, lockOf(form), text(form, 'reply'))
 	),
 	extend: does('extend', 'Đã gia hạn. Người gửi được báo hạn mới và lý do.', (ctx, id, form) =>
 		handling.extend(ctx, id, { days: Number(text(form, 'days')), reason: text(form, 'reason') }, lockOf(form))

@@ -47,6 +47,7 @@ const words: Record<string, string> = {
 	'feedback.identity_opened': 'mở thông tin người gửi phản ánh',
 	'feedback.text_opened': 'mở nội dung phản ánh đã niêm phong',
 	'feedback.sender_erased': 'xóa thông tin người gửi phản ánh',
+	'feedback.spam_emptied': 'xóa nội dung tin rác hết thời gian giữ',
 	'feedback.recounted': 'tính lại hạn của phản ánh',
 	'feedback.reminded': 'nhắc hạn phản ánh',
 	'feedback_template.added': 'thêm mẫu trả lời phản ánh',
