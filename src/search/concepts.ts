@@ -46,6 +46,25 @@ const abroad = (): string[] =>
 const spans = new Set(['thang', 'tuan', 'ngai', 'nam']);
 const A_WHILE = '@một thời gian';
 
+const LOST = '@mất';
+const DEAD = '@chết';
+/** What may stand between a person and "mất". */
+const between = new Set('moi vua da bi tui toi em con nha minh lai roi cung'.split(' '));
+/** What a person loses begins so. */
+const losable = new Set(
+	'giai the so can cccd cmnd cmt ho bang bien xe ca cavet dang bhit bhxh chung passport bop vi'.split(' ')
+);
+
+/** People who are "mất" are dead; papers are lost, whoever lost them. */
+function isGone(words: Word[], from: number, to: number, anyMarked: boolean): boolean {
+	if (to > from + 1 || losable.has(words[to]?.stem ?? '')) return false;
+	for (let back = from - 1; back >= Math.max(0, from - 3); back--) {
+		if (isKinWord(words[back]!, anyMarked) || words[back]!.stem === 'nguoi') return true;
+		if (!between.has(words[back]!.stem)) return false;
+	}
+	return false;
+}
+
 /** A child has papers of its own until it is fourteen (Luật Căn cước, Điều 19). */
 const GROWN_UP = 14;
 const OLD = 70;
@@ -72,7 +91,8 @@ export function conceptsOf(words: Word[], anyMarked: boolean): Concept[] {
 		const unit = number === undefined ? undefined : words[from + 1]?.stem;
 		const counted = unit === 'tuoi' ? ageKey(number!) : unit && spans.has(unit) ? A_WHILE : undefined;
 		const to = from + (phrase?.words.length ?? (counted ? 2 : 1));
-		found.push({ key: phrase?.key ?? counted ?? keyOf(words[from]!, anyMarked), from, to });
+		const gone = phrase?.key === LOST && isGone(words, from, to, anyMarked) ? DEAD : undefined;
+		found.push({ key: gone ?? phrase?.key ?? counted ?? keyOf(words[from]!, anyMarked), from, to });
 		from = to;
 	}
 	return found;

@@ -4,7 +4,8 @@
  * its diacritics, since without them it is mostly another word.
  */
 export const acts = `
-mất, bị mất, rơi, bị rơi, rớt, bị rớt, thất lạc, bị thất lạc, đánh mất, làm mất, làm rơi, làm rớt, đánh rơi, để quên, mất cắp, bị mất cắp, bị trộm, lạc mất, mất tiêu, cháy, bị cháy, chết, qua đời, từ trần, tử vong, quá cố, tạ thế, mất rồi
+mất, bị mất, rơi, bị rơi, rớt, bị rớt, thất lạc, bị thất lạc, đánh mất, làm mất, làm rơi, làm rớt, đánh rơi, để quên, mất cắp, bị mất cắp, bị trộm, lạc mất, mất tiêu, cháy, bị cháy
+chết, qua đời, từ trần, tử vong, quá cố, tạ thế, khuất núi, đã khuất, trút hơi thở
 rách, bị rách, hỏng, bị hỏng, hư, bị hư, mờ, bị mờ, gãy, bị gãy, nát, cũ nát, ướt, bị ướt, nhòe, bị nhòe, hư hỏng, bị hư hỏng, bể, tróc, bong tróc, bay chữ, phai
 sai, bị sai, sai sót, nhầm, bị nhầm, lộn!, bị lộn, trật, ghi sai, ghi nhầm, ghi lộn, in sai, in nhầm, đánh sai, viết sai, bị ghi sai, nhầm lẫn, không khớp, không đúng, lệch, sửa, sửa lại, sửa đổi, chỉnh, chỉnh sửa, chỉnh lại, đính chính, cải chính, hiệu đính, sửa sai, sửa lỗi
 làm lại, cấp lại, xin lại, xin cấp lại, làm mới lại
