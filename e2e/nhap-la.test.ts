@@ -12,6 +12,9 @@ import { password, startProgram, type Running } from './program.ts';
 import { addressWith, allRoutes, walk, type Route } from './routes.ts';
 import { bodies, files, headers as oddHeaders, queries, values, words, worst } from './strange.ts';
 
+/** Thousands of requests, on a machine that may have other things to do. */
+const PATIENCE = 900_000;
+
 let program: Running;
 let dataDir: string;
 let routes: Route[];
@@ -28,6 +31,8 @@ function whose(id: string): string {
 	if (id.includes('/tin-bai')) return 'van-hoa';
 	return 'van-phong';
 }
+/** Fields that are numbers or days in the tables; every one is tried alone, the rest of the form as it stands. */
+const counted = /id|version|ngay|day|date|from|to$|on$|nam|year|so|count|quantity|limit|no$|at$/i;
 /** What ends a session, or the account itself, comes last. */
 const ofAccounts = /tai-khoan|dang-nhap|dang-xuat|vi-tri/;
 
@@ -104,7 +109,7 @@ beforeAll(async () => {
 				: ['/lam-viec', '/lam-viec/quan-tri'];
 		addresses.set(name, await walk(get, from, ids));
 	}
-}, 300_000);
+}, PATIENCE);
 
 afterAll(async () => {
 	await program.stop();
@@ -121,12 +126,28 @@ function realAddress(id: string, as: string): string | undefined {
 		if (found && (rest.length === 0 || above.endsWith(']')))
 			return rest.length === 0 ? found : found + addressWith(`/${rest.join('/')}`, '1');
 	}
+	// What varies is known from another page: the code of a procedure, the key of a story.
+	const values = parts.map((part) => (/^\[\w+\]$/.test(part) ? valueOf(part) : part));
+	return values.includes(undefined) ? undefined : addressWith(values.join('/'), '1');
+}
+function valueOf(parameter: string): string | undefined {
+	for (const found of addresses.values())
+		for (const [id, address] of found) {
+			const at = id
+				.split('/')
+				.filter((part) => !/^\(/.test(part))
+				.indexOf(parameter);
+			if (at > 0) return address.split('/')[at];
+		}
 	return undefined;
 }
 const addressOf = (id: string, as: string): string => realAddress(id, as) ?? addressWith(id, '1');
 
 /** Fields of the forms of a page, each with what stands in it. */
-async function fieldsOf(address: string, as: string): Promise<Map<string, string>> {
+async function fieldsOf(
+	address: string,
+	as: string
+): Promise<{ fields: Map<string, string>; takesFiles: boolean }> {
 	const html = await drain(await ask(address, { as }));
 	const found = new Map<string, string>();
 	for (const [tag] of html.matchAll(/<(?:input|select|textarea|button)\b[^>]*>/g)) {
@@ -134,7 +155,7 @@ async function fieldsOf(address: string, as: string): Promise<Map<string, string
 		if (name && !found.has(name)) found.set(name, /\bvalue="([^"]*)"/.exec(tag)?.[1] ?? 'abc');
 	}
 	for (const name of ['id', 'file', 'lockVersion']) if (!found.has(name)) found.set(name, '1');
-	return found;
+	return { fields: found, takesFiles: html.includes('type="file"') };
 }
 
 type Target = { id: string; address: string; as: string };
@@ -162,12 +183,21 @@ async function stillSignedIn(as: string): Promise<void> {
 
 describe('what nobody should send', () => {
 	it('was tried on real pages, not on pages that are not there', () => {
-		const dynamic = routes.filter(({ id }) => id.includes('['));
-		const missed = dynamic.filter(({ id }) => realAddress(id, whose(id)) === undefined);
 		expect(routes.length).toBeGreaterThan(60);
 		expect(targets().length).toBeGreaterThan(60);
-		// Files of samples that have none, tokens that are sent by e-mail.
-		expect(missed.length / dynamic.length, missed.map(({ id }) => id).join(' ')).toBeLessThan(0.3);
+		const known = [
+			'/(public)/thu-tuc/[code]',
+			'/(public)/tin-tuc/[slug]',
+			'/(staff)/lam-viec/ke-hoach/[id]',
+			'/(staff)/lam-viec/nhiem-vu/[id]',
+			'/(staff)/lam-viec/niem-yet/[place]',
+			'/(staff)/lam-viec/quan-tri/can-bo/[id]',
+			'/(staff)/lam-viec/thu-tuc/[code]',
+			'/(staff)/lam-viec/thu-tuc/quyet-dinh/[id]',
+			'/(staff)/lam-viec/tin-bai/[id]',
+			'/kiosk/thu-tuc/[code]'
+		];
+		expect(known.filter((id) => realAddress(id, whose(id)) === undefined)).toEqual([]);
 	});
 
 	it('in the address', async () => {
@@ -208,7 +238,7 @@ describe('what nobody should send', () => {
 			await drain(await note(`GET ${address.slice(0, 200)}`, () => ask(address, { as })));
 		});
 		expect(faults).toEqual([]);
-	});
+	}, PATIENCE);
 
 	it('in the headers', async () => {
 		// Files and data look at headers; pages leave them to the framework, one like the other.
@@ -224,7 +254,7 @@ describe('what nobody should send', () => {
 			});
 		}
 		expect(faults).toEqual([]);
-	});
+	}, PATIENCE);
 
 	it('as a form that is none: answered in words', async () => {
 		for (const { id, address, as } of targets()) {
@@ -239,27 +269,29 @@ describe('what nobody should send', () => {
 			});
 		}
 		expect(faults).toEqual([]);
-	});
+	}, PATIENCE);
 
 	it('in the fields of every form', async () => {
 		for (const { id, address, as } of targets()) {
 			await stillSignedIn(as);
-			const fields = await fieldsOf(address.split('?')[0]!, as);
+			const { fields, takesFiles } = await fieldsOf(address.split('?')[0]!, as);
 			const names = [...fields.keys()];
 			const everywhere = Object.entries(values).map(([what, value]) => ({
 				what,
 				form: names.map((name): [string, string | File] => [name, value])
 			}));
-			const alone = names.flatMap((name) =>
-				worst.map((what) => ({
-					what: `${name}=${what}`,
-					form: [...fields].map(([other, value]): [string, string | File] => [
-						other,
-						other === name ? values[what]! : value
-					])
-				}))
-			);
-			const withFiles = files.map((file) => ({
+			const alone = names
+				.filter((name) => counted.test(name))
+				.flatMap((name) =>
+					worst.map((what) => ({
+						what: `${name}=${what}`,
+						form: [...fields].map(([other, value]): [string, string | File] => [
+							other,
+							other === name ? values[what]! : value
+						])
+					}))
+				);
+			const withFiles = (takesFiles ? files : []).map((file) => ({
 				what: `file ${file.name.slice(0, 30)}`,
 				form: [...fields].map(([name, value]): [string, string | File] =>
 					/file|anh|tep|photo/i.test(name)
@@ -288,7 +320,7 @@ describe('what nobody should send', () => {
 			);
 		}
 		expect(faults).toEqual([]);
-	}, 900_000);
+	}, PATIENCE);
 
 	it('as bytes that are no request', async () => {
 		const { hostname, port } = new URL(program.address);

@@ -30,7 +30,7 @@ export const values: Record<string, string> = {
 };
 
 /** The few that stand for the others where every field is tried alone. */
-export const worst = ['huge', 'escaped'] as const;
+export const worst = ['huge', 'farDay'] as const;
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
 	Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))));
