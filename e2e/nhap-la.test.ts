@@ -200,127 +200,143 @@ describe('what nobody should send', () => {
 		expect(known.filter((id) => realAddress(id, whose(id)) === undefined)).toEqual([]);
 	});
 
-	it('in the address', async () => {
-		const all = routes.flatMap(({ id }) => {
-			const as = whose(id);
-			const real = addressOf(id, as);
-			const names = [
-				'q',
-				'trang',
-				'ngay',
-				'nam',
-				'thang',
-				'ky',
-				'loai',
-				'xem',
-				'tu',
-				'den',
-				'ma',
-				'xong',
-				'so',
-				'noi',
-				'limit',
-				'offset',
-				'on',
-				'truoc',
-				'linh-vuc',
-				'muc'
-			];
-			const asking = queries.map((query) =>
-				query.length > 300
-					? `${real}?${query}`
-					: `${real}?${names.map((name) => `${name}=${query}`).join('&')}`
-			);
-			const elsewhere = id.includes('[') ? words.map((word) => addressWith(id, word)) : [];
-			return [...asking, ...elsewhere].map((address) => ({ address, as }));
-		});
-		await each(all, async ({ address, as }) => {
-			await drain(await note(`GET ${address.slice(0, 200)}`, () => ask(address, { as })));
-		});
-		expect(faults).toEqual([]);
-	}, PATIENCE);
-
-	it('in the headers', async () => {
-		// Files and data look at headers; pages leave them to the framework, one like the other.
-		const some = [...routes.filter(({ methods }) => methods.length > 0), ...routes.slice(0, 12)];
-		for (const { id } of some) {
-			const as = whose(id);
-			const address = addressOf(id, as);
-			await each(oddHeaders, async (odd) => {
-				const { cookie, ...rest } = odd;
-				const headers = cookie ? { ...rest, cookie: `${cookies.get(as) ?? ''}; ${cookie}` } : rest;
-				const what = `GET ${address} ${JSON.stringify(odd).slice(0, 80)}`;
-				await drain(await note(what, () => ask(address, { as, headers })));
-			});
-		}
-		expect(faults).toEqual([]);
-	}, PATIENCE);
-
-	it('as a form that is none: answered in words', async () => {
-		for (const { id, address, as } of targets()) {
-			if (ofAccounts.test(id)) await stillSignedIn(as);
-			await each(bodies, async ({ name, type, body }) => {
-				const answer = await note(`POST ${address} ${name}`, () =>
-					ask(address, { as, method: 'POST', body: body as BodyInit, headers: { 'content-type': type } })
+	it(
+		'in the address',
+		async () => {
+			const all = routes.flatMap(({ id }) => {
+				const as = whose(id);
+				const real = addressOf(id, as);
+				const names = [
+					'q',
+					'trang',
+					'ngay',
+					'nam',
+					'thang',
+					'ky',
+					'loai',
+					'xem',
+					'tu',
+					'den',
+					'ma',
+					'xong',
+					'so',
+					'noi',
+					'limit',
+					'offset',
+					'on',
+					'truoc',
+					'linh-vuc',
+					'muc'
+				];
+				const asking = queries.map((query) =>
+					query.length > 300
+						? `${real}?${query}`
+						: `${real}?${names.map((name) => `${name}=${query}`).join('&')}`
 				);
-				const text = await drain(answer);
-				if (!answer || answer.status < 400 || answer.status >= 500) return;
-				if (!/[À-ỹ]/.test(text)) faults.push(`no words: ${answer.status} POST ${address} ${name}`);
+				const elsewhere = id.includes('[') ? words.map((word) => addressWith(id, word)) : [];
+				return [...asking, ...elsewhere].map((address) => ({ address, as }));
 			});
-		}
-		expect(faults).toEqual([]);
-	}, PATIENCE);
+			await each(all, async ({ address, as }) => {
+				await drain(await note(`GET ${address.slice(0, 200)}`, () => ask(address, { as })));
+			});
+			expect(faults).toEqual([]);
+		},
+		PATIENCE
+	);
 
-	it('in the fields of every form', async () => {
-		for (const { id, address, as } of targets()) {
-			await stillSignedIn(as);
-			const { fields, takesFiles } = await fieldsOf(address.split('?')[0]!, as);
-			const names = [...fields.keys()];
-			const everywhere = Object.entries(values).map(([what, value]) => ({
-				what,
-				form: names.map((name): [string, string | File] => [name, value])
-			}));
-			const alone = names
-				.filter((name) => counted.test(name))
-				.flatMap((name) =>
-					worst.map((what) => ({
-						what: `${name}=${what}`,
-						form: [...fields].map(([other, value]): [string, string | File] => [
-							other,
-							other === name ? values[what]! : value
-						])
-					}))
-				);
-			const withFiles = (takesFiles ? files : []).map((file) => ({
-				what: `file ${file.name.slice(0, 30)}`,
-				form: [...fields].map(([name, value]): [string, string | File] =>
-					/file|anh|tep|photo/i.test(name)
-						? [name, new File([file.bytes as BlobPart], file.name, { type: file.type })]
-						: [name, value]
-				)
-			}));
-			const twice = [
-				{ what: 'all twice', form: [...fields, ...fields] as [string, string | File][] },
-				{
-					what: 'files everywhere',
-					form: names.map((name): [string, string | File] => [name, new File(['x'], 'x')])
-				}
-			];
-			await each(
-				[...everywhere, ...withFiles, ...twice, ...(ofAccounts.test(id) ? [] : alone)],
-				async ({ what, form }) => {
-					const body = new FormData();
-					for (const [name, value] of form)
-						if (typeof value === 'string') body.append(name, value);
-						else body.append(name, value, value.name);
-					await drain(
-						await note(`POST ${address} ${what}`, () => ask(address, { as, method: 'POST', body }))
+	it(
+		'in the headers',
+		async () => {
+			// Files and data look at headers; pages leave them to the framework, one like the other.
+			const some = [...routes.filter(({ methods }) => methods.length > 0), ...routes.slice(0, 12)];
+			for (const { id } of some) {
+				const as = whose(id);
+				const address = addressOf(id, as);
+				await each(oddHeaders, async (odd) => {
+					const { cookie, ...rest } = odd;
+					const headers = cookie ? { ...rest, cookie: `${cookies.get(as) ?? ''}; ${cookie}` } : rest;
+					const what = `GET ${address} ${JSON.stringify(odd).slice(0, 80)}`;
+					await drain(await note(what, () => ask(address, { as, headers })));
+				});
+			}
+			expect(faults).toEqual([]);
+		},
+		PATIENCE
+	);
+
+	it(
+		'as a form that is none: answered in words',
+		async () => {
+			for (const { id, address, as } of targets()) {
+				if (ofAccounts.test(id)) await stillSignedIn(as);
+				await each(bodies, async ({ name, type, body }) => {
+					const answer = await note(`POST ${address} ${name}`, () =>
+						ask(address, { as, method: 'POST', body: body as BodyInit, headers: { 'content-type': type } })
 					);
-				}
-			);
-		}
-		expect(faults).toEqual([]);
-	}, PATIENCE);
+					const text = await drain(answer);
+					if (!answer || answer.status < 400 || answer.status >= 500) return;
+					if (!/[À-ỹ]/.test(text)) faults.push(`no words: ${answer.status} POST ${address} ${name}`);
+				});
+			}
+			expect(faults).toEqual([]);
+		},
+		PATIENCE
+	);
+
+	it(
+		'in the fields of every form',
+		async () => {
+			for (const { id, address, as } of targets()) {
+				await stillSignedIn(as);
+				const { fields, takesFiles } = await fieldsOf(address.split('?')[0]!, as);
+				const names = [...fields.keys()];
+				const everywhere = Object.entries(values).map(([what, value]) => ({
+					what,
+					form: names.map((name): [string, string | File] => [name, value])
+				}));
+				const alone = names
+					.filter((name) => counted.test(name))
+					.flatMap((name) =>
+						worst.map((what) => ({
+							what: `${name}=${what}`,
+							form: [...fields].map(([other, value]): [string, string | File] => [
+								other,
+								other === name ? values[what]! : value
+							])
+						}))
+					);
+				const withFiles = (takesFiles ? files : []).map((file) => ({
+					what: `file ${file.name.slice(0, 30)}`,
+					form: [...fields].map(([name, value]): [string, string | File] =>
+						/file|anh|tep|photo/i.test(name)
+							? [name, new File([file.bytes as BlobPart], file.name, { type: file.type })]
+							: [name, value]
+					)
+				}));
+				const twice = [
+					{ what: 'all twice', form: [...fields, ...fields] as [string, string | File][] },
+					{
+						what: 'files everywhere',
+						form: names.map((name): [string, string | File] => [name, new File(['x'], 'x')])
+					}
+				];
+				await each(
+					[...everywhere, ...withFiles, ...twice, ...(ofAccounts.test(id) ? [] : alone)],
+					async ({ what, form }) => {
+						const body = new FormData();
+						for (const [name, value] of form)
+							if (typeof value === 'string') body.append(name, value);
+							else body.append(name, value, value.name);
+						await drain(
+							await note(`POST ${address} ${what}`, () => ask(address, { as, method: 'POST', body }))
+						);
+					}
+				);
+			}
+			expect(faults).toEqual([]);
+		},
+		PATIENCE
+	);
 
 	it('as bytes that are no request', async () => {
 		const { hostname, port } = new URL(program.address);
