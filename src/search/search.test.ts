@@ -72,6 +72,37 @@ describe('the quality of the search', () => {
 		expect(three / queries.length).toBeGreaterThanOrEqual(0.99);
 	}, 120_000);
 
+	it("answers the fresh queries too, and shows nothing for most questions that are none of a ward's", async () => {
+		const ctx = ward.robot(now);
+		let first = 0;
+		let all = 0;
+		for (const set of [1, 2, 3, 4])
+			for (const { query, code, also = [] } of fromFile<Query[]>(`queries/fresh-${set}.json`)) {
+				const [hit] = (await search(ctx, { words: query, limit: 1 })).hits;
+				if (hit && (hit.key === code || also.includes(hit.key))) first++;
+				all++;
+			}
+		expect(first / all).toBeGreaterThanOrEqual(0.94);
+		const nothing = fromFile<string[]>('queries/nothing.json');
+		let shown = 0;
+		for (const words of nothing) if ((await search(ctx, { words, limit: 1 })).total > 0) shown++;
+		expect(shown / nothing.length).toBeLessThanOrEqual(0.25);
+	}, 120_000);
+
+	it('looks for just the words when asked to, all of them and nothing else', async () => {
+		const ctx = ward.robot(now);
+		expect((await search(ctx, { words: 'giấy độc thân' })).hits[0]!.key).toBe('1.004873');
+		expect((await search(ctx, { words: 'giấy độc thân', literal: true })).total).toBe(0);
+		const { hits } = await search(ctx, { words: 'kết hôn lưu động', literal: true });
+		expect(hits.map(({ key }) => key)).toEqual(['1.000593']);
+	});
+
+	it('suggests what people mostly come for first', async () => {
+		const ctx = ward.robot(now);
+		expect((await suggest(ctx, 'khai'))[0]!.key).toBe('1.001193');
+		expect((await suggest(ctx, 'sổ đ'))[0]!.key).toBe('1.013978');
+	});
+
 	it('finds any title first in any Unicode form and with any loss of diacritics', async () => {
 		const ctx = ward.robot(now);
 		const loss = fc.constantFrom(
