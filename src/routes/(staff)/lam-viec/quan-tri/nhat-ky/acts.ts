@@ -207,6 +207,9 @@ export const rooms: Record<string, string> = {
 	procedure: 'Thủ tục',
 	procedures: 'Thủ tục thay đổi',
 	feedback: 'Phản ánh',
+	feedback_letter: 'Thư báo cho người gửi',
+	feedback_key: 'Khóa kết nối',
+	hotline: 'Đường dây nóng',
 	feedback_template: 'Mẫu trả lời phản ánh',
 	feedback_limit: 'Thời hạn phản ánh',
 	feedback_setting: 'Thiết lập phản ánh',
@@ -226,6 +229,7 @@ const places: Record<string, string> = {
 	unit: '/lam-viec/quan-tri/don-vi/',
 	posting_place: '/lam-viec/niem-yet/',
 	feedback: '/lam-viec/phan-anh/',
+	hotline: '/lam-viec/duong-day-nong/',
 	procedure: '/lam-viec/thu-tuc/',
 	change_set: '/lam-viec/thu-tuc/quyet-dinh/'
 };
@@ -247,6 +251,7 @@ const robots: Record<string, string> = {
 	'theo-doi': 'Theo dõi tự động',
 	'tinh-lai-han': 'Tính lại hạn',
 	'nhac-han-phan-anh': 'Nhắc hạn phản ánh',
+	'gui-thu': 'Gửi thư báo',
 	'xoa-thong-tin': 'Xóa thông tin hết hạn giữ',
 	'du-lieu-mau': 'Dữ liệu mẫu',
 	'cap-tai-khoan': 'Cấp tài khoản dùng thử',
