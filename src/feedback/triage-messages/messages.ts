@@ -6,7 +6,7 @@ import type { MessageClass } from '../message-class.ts';
 type Mark = { kind: PersonalKind; start: number; end: number; text: string };
 export type Marked = { class: MessageClass; text: string; marks: Mark[] };
 
-export function messagesOf(name: 'held-out' | 'practice' | 'nothing-personal'): Marked[] {
+export function messagesOf(name: 'held-out' | 'practice'): Marked[] {
 	const file = readFileSync(new URL(`./${name}.txt`, import.meta.url), 'utf8');
 	return file
 		.split(/^=== /m)

@@ -9,7 +9,7 @@ export const quarters = list(
 export const ways = list('đường số|đường|phố|ngõ|ngách|hẻm|kiệt|quốc lộ|tỉnh lộ|ql|tl|lô');
 /** Inside a house. */
 export const insides = list(
-	'số nhà|nhà số|căn hộ số|căn hộ|căn số|căn|phòng trọ số|phòng số|phòng|tầng|tòa nhà|tòa|block|chung cư|nhà trọ|dãy trọ|dãy'
+	'số nhà|nhà số|căn hộ số|căn hộ|căn số|căn|phòng trọ số|phòng số|phòng|tầng|tòa nhà|tòa|block|chung cư|cc|nhà trọ|dãy trọ|dãy'
 );
 /** Administrative places, at the end of an address. */
 export const districts = list('phường|xã|thị trấn|thị xã|quận|huyện|thành phố|tp|tỉnh|đặc khu|p|q');
@@ -20,9 +20,9 @@ export const noPlaceName = new Set(
 sdt dt gio khi vi nhung van hay bao dua cac nhieu mot may truong pho chu bi thu cong an doan dang uy hoi ban chi minh ay chung ta ba ong anh co bac di vao ra len xuong
 trong ngoai dat vuc san choi cach giai tiep kham van kinh te noi vu tu phap dia chinh lam viec hop nghiep che xuat du lich di tich cong nghiep trung tam hanh chinh may
 day truyen hoang dep sach hong xau tron lam bui lien ngo nho to rong hep moi cu ben canh giua truoc sau dau cuoi cong nghe tu quan trat tu bao ve gap hoi cau thau ke
-thu gom rac thong tin tuyen nhac hang le buon chat tot xe ve bang hoa mat hen dung ngu khach gym karaoke hat net thuoc cho mach tranh thua so sach sanh nuoc thoat lien gia
+thu gom rac thong tin tuyen nhac hang buon chat tot xe ve bang hoa mat hen dung ngu khach gym karaoke hat net thuoc cho mach tranh thua so sach sanh nuoc thoat lien gia
 pham danh tri nen thuong tru ngay thang nam lan tuan ca tap cam lai them tung moi giay roi nua thoi nhe a
-tren duoi nao cang that ten nguyen ta ha hoc kem theo khai mang tang suc pha thue doc ghi xay mua ban giao nhan lay tra`
+tren duoi nao cang that ten ta ha hoc kem theo khai mang tang suc pha thue doc ghi xay mua ban giao nhan lay tra`
 		.split(/\s+/)
 		.filter(Boolean)
 );

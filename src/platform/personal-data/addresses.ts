@@ -29,10 +29,10 @@ const so = /(?<!\p{L})so(?: nha)?\s?[:.]?\s?(?=\d)/uy;
 
 /** Where somebody says they live; the place has to follow. */
 const residence = new RegExp(
-	String.raw`(?<!\p{L})(?:thuong tru|tam tru|dia chi(?: nha| thuong tru| hien tai| lien he)?(?: toi| em| chau| cua toi)?|d\/c|dc|noi o(?: hien nay| hien tai)?|cho o(?: hien nay)?|hien (?:dang )?(?:o|song|cu tru)|(?:toi|em|chau|minh|con|ong|ba|anh|chi|co|chu|bac|vo chong toi|gia dinh|nha|nha toi|nha em|nha minh|nha ong|gia dinh toi|gia dinh em|bo me toi|me toi|bo toi|chung toi|ho|ong ay|ba ay)(?: hien)?(?: nay)?(?: dang)? (?:o|song o|song tai|song|o tai|o tro|tro tai|tro o|cu tru|cu ngu|ngu|sinh song|sinh song o|thue tro|thue nha|tam tru)|o tro|cu tru|tru|ho khau(?: thuong tru)?|que quan|que|nguyen quan|nha rieng|nha toi|nha em|gia dinh toi|nha)\s?[:\-]?\s?(?:la |o |tai )?(?:so |nha )?`,
+	String.raw`(?<!\p{L})(?:thuong tru|tam tru|hktt|hk ?tt|nktt|nk thuong tru|noi thuong tru|dia chi(?: nha| thuong tru| hien tai| lien he)?(?: toi| em| chau| cua toi)?|d\/c|dc|noi o(?: hien nay| hien tai)?|cho o(?: hien nay)?|hien (?:dang )?(?:o|song|cu tru)|(?:toi|em|chau|minh|con|ong|ba|anh|chi|co|chu|bac|vo chong toi|gia dinh|nha|nha toi|nha em|nha minh|nha ong|gia dinh toi|gia dinh em|bo me toi|me toi|bo toi|chung toi|ho|ong ay|ba ay)(?: hien)?(?: nay)?(?: dang)? (?:o|song o|song tai|song|o tai|o tro|tro tai|tro o|cu tru|cu ngu|ngu|sinh song|sinh song o|thue tro|thue nha|tam tru)|o tro|cu tru|tru|ho khau(?: thuong tru)?|que quan|que|nguyen quan|nha rieng|nha toi|nha em|gia dinh toi|nha)\s?[:\-]?\s?(?:la |o |tai )?(?:so |nha )?`,
 	'gu'
 );
-const gap = /[ ]?(?:[,\-–.;(][ ]{0,2}|[ ]|, ?thuoc | thuoc |, ?tai | tai )/y;
+const gap = /[ ]?(?:[,\-–.(][ ]{0,2}|[ ]|, ?thuoc | thuoc |, ?tai | tai )/y;
 /** An office, a shop of an agency, a public place. */
 const agency =
 	/(?:tru so|ubnd|uy ban|co quan|truong (?:mam non|tieu hoc|thcs|thpt|hoc)|benh vien|tram y te|trung tam|cong an|nha van hoa|buu dien|ngan hang|so tu phap|kho bac|bo phan mot cua|quay|cong ty)[^.\n;]{0,36}$/;
@@ -47,6 +47,7 @@ export function addressesIn(
 	const { folded } = text;
 	const nameEnds = new Set(names.map(({ to }) => to));
 	const phoneStarts = new Set(phones.map(({ from: begin }) => begin));
+	const phoneEnds = new Set(phones.map(({ to }) => to));
 	const found: Finding[] = [];
 	let from = 0;
 	for (const start of startsIn(text)) {
@@ -123,6 +124,11 @@ export function addressesIn(
 		}
 		const after =
 			/^[ ,.;()–-]{1,3}(?:(?:sdt|dt|so|so dien thoai|dien thoai|goi|lien he|lh|tel|sdt la)[ :.]{1,2})?$/;
+		for (let end = start; end > start - 6 && end > 0; end--) {
+			if (phoneEnds.has(end) && /^ ?[,;(–-] ?$/.test(folded.slice(end, start))) return true;
+		}
+		if (/^ (?:chinh )?la nha (?:toi|em|minh|chung toi)(?!\p{L})/u.test(folded.slice(to, to + 24)))
+			return true;
 		const line = /(?:^|[,.;:\n!?(])[ ]{0,2}$/.test(lead);
 		if (!line) return false;
 		for (let begin = to; begin < to + 24; begin++) {
@@ -234,7 +240,7 @@ function nameAfter(
 	}
 	if (space === 0) return undefined;
 	const at = from + space;
-	const letters = /^[a-z]{1,2}\d{0,3}(?![\p{L}\d])/u.exec(folded.slice(at, at + 6));
+	const letters = /^[a-z]{1,2}\d{0,3}(?:[-.]\d{2,4})?(?![\p{L}\d])/u.exec(folded.slice(at, at + 12));
 	if (
 		letters &&
 		(sort === 'inside' || sort === 'quarter') &&

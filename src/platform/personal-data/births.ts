@@ -13,7 +13,7 @@ const numberWord = `(?:${Object.keys(digitWords)
 const spoken = String.raw`(?:(?:mong |mung )?${numberWord}(?: ${numberWord}){0,2} thang ${numberWord}(?:(?: ${numberWord})? nam ${numberWord}(?: ${numberWord}){0,6}|(?: ${numberWord})?)|${numberWord}(?: ${numberWord}){1,6})`;
 
 const noBirth = 'hoc|hy|ve|phat|khai|thi|nay|ho|sap|moi|da|me|an|truong';
-const cue = String.raw`(?<!\p{L})(?<!(?:${noBirth}) )(?:ngay thang nam sinh|ngay thang sinh|ngay sinh|nam sinh|sinh ngay|sinh nam|sinh thang|sinh vao|sinh hom|sinh|sn|s\/n|ns|n\.s)\s?[ :.,(]{0,3}\s?(?:la |vao )?(?:ngay |hom )?(?:nam )?`;
+const cue = String.raw`(?<!\p{L})(?<!(?:${noBirth}) )(?:ngay thang nam sinh|ngay thang sinh|ngay sinh|nam sinh|sinh ngay|sinh nam|sinh thang|sinh vao|sinh hom|sinh|sn|s\/n|ns|n\.s)(?: cua (?:toi|em|chau|minh|con toi|me toi|bo toi))?\s?[ :.,(]{0,3}\s?(?:la |vao )?(?:ngay |hom )?(?:nam )?`;
 const told = new RegExp(
 	`${cue}(${day}|${dayInWords}|\\d{1,2}\\s?[/.-]\\s?${year}|${year}|\\d{1,2} thang \\d{1,2})(?![\\d/])`,
 	'gu'

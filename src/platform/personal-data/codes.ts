@@ -19,7 +19,7 @@ function* every(pattern: RegExp, folded: string, kind: Finding['kind'], group = 
 const ending = 'com|vn|net|org|edu|info|biz|io|me|asia|online|site|shop|xyz|tv|us|uk|co';
 /** Also as people write it against robots: "an.nguyen a còng gmail chấm com". */
 const email = new RegExp(
-	String.raw`(?<![\p{L}\d._%+@-])[a-z\d][a-z\d._%+-]{0,63}(?:\s{0,2}(?:@|\((?:at|a)\)|\[(?:at|a)\]|\{(?:at|a)\})\s{0,2}|\s(?:a|at) ?(?:cong|vong|moc|con)\s|\s(?:at)\s(?=g|yahoo|hotmail|outlook))(?:[a-z\d-]{1,63}(?:(?:\.| \. ?|\s?(?:cham|\(dot\)|\[dot\]|dot)\s?)(?:${ending})(?![a-z\d])){1,3}|(?:gmail|yahoo|hotmail|outlook|icloud)(?![a-z\d]))`,
+	String.raw`(?<![\p{L}\d._%+@-])[a-z\d][a-z\d._%+-]{0,63}(?:\s{0,2}(?:@|\((?:at|a)\)|\[(?:at|a)\]|\{(?:at|a)\})\s{0,2}|\s(?:a|at) ?(?:cong|vong|moc|con)\s|\s(?:at)\s(?=g|yahoo|hotmail|outlook))(?:[a-z\d-]{1,63}(?:(?:\.|,(?=com|vn)| \. ?|\s?(?:cham|\(dot\)|\[dot\]|dot)\s?)(?:${ending})(?![a-z\d])){1,3}|(?:gmail|yahoo|hotmail|outlook|icloud)(?![a-z\d]))`,
 	'gu'
 );
 
@@ -28,7 +28,7 @@ const emailsIn = (folded: string): Finding[] =>
 	[...every(email, folded, 'email')].filter(({ from, to }) => !/gov ?\. ?vn$/.test(folded.slice(from, to)));
 
 const fileCue =
-	'ma(?: so)? ho so|so ho so|ho so(?: cua toi)?(?: ma)? so|ma(?: so)? bien nhan|(?:so )?bien nhan(?: ho so)?(?: so)?|so phieu(?: hen| tiep nhan)?|phieu (?:hen|tiep nhan)(?: so)?|(?:so )?giay hen(?: tra ket qua)?(?: so)?|ma(?: so)? tiep nhan|so tiep nhan|ma tra cuu|ma(?: so)? don|ma(?: so)? phan anh|ma(?: so)? vu viec|ma giao dich|so thu ly|ma so|ma';
+	'ma(?: so)? ho so|ma hs|so hs|hs so|so ho so|ho so(?: cua toi)?(?: ma)? so|ma(?: so)? bien nhan|(?:so )?bien nhan(?: ho so)?(?: so)?|so phieu(?: hen| tiep nhan)?|phieu (?:hen|tiep nhan)(?: so)?|(?:so )?giay hen(?: tra ket qua)?(?: so)?|ma(?: so)? tiep nhan|so tiep nhan|ma tra cuu|ma(?: so)? don|ma(?: so)? phan anh|ma(?: so)? vu viec|ma giao dich|so thu ly|ma so|ma';
 const landCue =
 	'so do|so hong|bia do|so bia|giay chung nhan[^.\\n]{0,40}?|gcn(?:qsdd)?|so phat hanh|so seri|seri|so vao so(?: cap)?(?: gcn)?|quyen su dung dat';
 const says = String.raw`(?: (?:cua (?:toi|em|chau|minh|nha toi)|la|so|ma|mang so|co so|toi))*\s{0,2}[:\-]?\s{0,2}(?:la |so )?`;

@@ -5,7 +5,7 @@ const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
 export const familyNames = words(`
 nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly doan dinh truong trinh lam mai dao luong cao phung
 luu to ta tong quach ha vuong kieu thai thach chu chau quan nong be lo vi lu ma giang giap khuat nghiem tieu tang
-ninh an bach cu han hua khuc mac nhan o ong phi quang sam than tien trieu ung vien y au banh cam chung diep
+ninh an bach cu han hua khuc mac nhan o phi quang sam than tien trieu ung vien y au banh cam chung diep
 `);
 
 /**
@@ -15,7 +15,7 @@ ninh an bach cu han hua khuc mac nhan o ong phi quang sam than tien trieu ung vi
 export const familyNamesWithTones = words(`
 nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đoàn đinh trương trịnh lâm mai đào lương cao phùng
 lưu tô tạ tống quách lã hà vương kiều thái thạch chu châu quan nông bế lò vi lữ mã giang giáp khuất nghiêm tiêu tăng
-ninh an bạch cù hán hứa khúc mạc nhan ông phí quảng sầm thân tiền triệu ung viên âu bành cầm lù lường quàng vàng giàng
+ninh an bạch cù hán hứa khúc mạc  quảng sầm thân tiền triệu ung viên âu bành cầm lù lường quàng vàng giàng sùng thào hạng chảo phàn tẩn lầu vừ mùa tòng điêu lỳ pờ
 `);
 
 /** Family names that are also everyday words: believed only with capitals or a middle name. */

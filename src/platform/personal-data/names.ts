@@ -92,7 +92,7 @@ function nameAt(text: FoldedText, words: Word[], at: number): number {
 	}
 	if (told && !/^(?:la|ten|ho|va)$/.test(word.bare)) {
 		// Who types tones types capitals: "tên đường", "em là sinh viên".
-		if (!word.capital && (word.toned || isTrade(words, at))) return 0;
+		if (!word.capital && (isTrade(words, at) || (word.toned && !endsThere(text, word, lead)))) return 0;
 		if (!word.capital && !strongCue.test(lead)) return tenOnly(words, at);
 		return callName(words, at, true);
 	}
@@ -105,6 +105,12 @@ function nameAt(text: FoldedText, words: Word[], at: number): number {
 /** "can bo dia chinh ten quyet": a given name, and the sentence goes on. */
 const tenOnly = (words: Word[], at: number): number =>
 	givenNames.has(words[at]!.bare) && !notAfterTitle.has(words[at]!.bare) ? 1 : 0;
+
+/** "em tên thảo, sđt …": in small letters, and nothing follows. */
+const endsThere = (text: FoldedText, word: Word, lead: string): boolean =>
+	/(?:ten|ten la|ten toi la)\s?[:]?\s?$/.test(lead) &&
+	givenNames.has(word.bare) &&
+	/^\s?(?:[,.;\n]|$)/.test(text.folded.slice(word.to, word.to + 2));
 
 /** "toi la cong nhan": what somebody is, not what they are called. */
 const isTrade = (words: Word[], at: number): boolean =>
@@ -171,7 +177,8 @@ function fullName(words: Word[], at: number, told: boolean): number {
 	const second = words[at + 1]!;
 	if (first.capital) {
 		// "Hồ Sơ", "ĐỖ XE": a heading in capitals is no name unless its words are names.
-		const known = (word: Word) => middleNames.has(word.bare) || givenNames.has(word.bare);
+		const known = (word: Word) =>
+			middleNames.has(word.bare) || givenNames.has(word.bare) || /^(?:a|seo|mi)$/.test(word.bare);
 		if (length === 2)
 			return (known(second) || told || isTitleBefore(words, at)) &&
 				(!first.upper || !doubtfulFamilyNames.has(first.bare))
@@ -292,4 +299,26 @@ function isPublicName(words: Word[], at: number, length: number): boolean {
 		.map(({ bare }) => bare)
 		.join(' ');
 	return publicNames.has(name);
+}
+
+/** "gọi Hải 0912…", "0912… (Tuyết)": a given name beside a number to call. */
+export function namesBeside({ folded, original, at }: FoldedText, phones: readonly Finding[]): Finding[] {
+	const found: Finding[] = [];
+	const add = (from: number, said: string): void => {
+		const parts = said.split(' ');
+		const capital = parts.every((_, index) => {
+			const begin = from + parts.slice(0, index).join(' ').length + (index > 0 ? 1 : 0);
+			return /\p{Lu}/u.test(original[at[begin]!] ?? '');
+		});
+		if (capital && parts.every((part) => givenNames.has(part)))
+			found.push({ kind: 'name', from, to: from + said.length });
+	};
+	for (const { from, to } of phones) {
+		const lead = folded.slice(Math.max(0, from - 20), from);
+		const before = /(?<![a-z])([a-z]{2,6})[ :,(–-]{1,3}$/.exec(lead);
+		if (before) add(from - lead.length + before.index, before[1]!);
+		const after = /^ ?[(–-] ?([a-z]{2,6}(?: [a-z]{2,6})?)\)?(?![a-z])/.exec(folded.slice(to, to + 20));
+		if (after) add(to + after[0].indexOf(after[1]!), after[1]!);
+	}
+	return found;
 }

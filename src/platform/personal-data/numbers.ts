@@ -4,7 +4,8 @@ import { agencies, banks } from './number-words.ts';
 import type { Finding } from './personal-data.ts';
 
 /** A run of digits with what people put between them. */
-const digits = /(?<![\p{L}\d])(?:\(?\+ ?|\((?=\d))?[\do](?:[ .\-–_·()]{0,3}\d){5,21}(?![\p{L}\d]|[.,]\d)/gu;
+const digits =
+	/(?<![\p{L}\d])(?:\(?\+ ?|\((?=\d))?[\do](?:(?:[ .\-–_·()]{0,3}|,)\d){5,21}(?![\p{L}\d]|[.,]\d)/gu;
 
 const before = (text: string, place: number, length = 60): string =>
 	text.slice(Math.max(0, place - length), place);
@@ -105,10 +106,9 @@ const landline = /^02\d{8,9}$/;
 /** What digits are, by their length, their beginning and the words around them. */
 export function kindOfDigits(value: string, { lead, next, plus }: Context): Kind | undefined {
 	if (/^(?:1800|1900)\d{2,6}$/.test(value)) return undefined; // a service's number is nobody's own
-	const national =
-		plus || /^84[235789]\d{8}/.test(value)
-			? value.replace(/^84(?:0(?=\d{9}))?/, '0').replace(/^00/, '0')
-			: value;
+	// +84, 84 and 0084 stand for the 0 at the front; some write both, "+84(0)912…".
+	const abroad = plus || /^(?:00)?84[235789]\d{8}/.test(value);
+	const national = abroad ? value.replace(/^00/, '').replace(/^84/, '0').replace(/^00/, '0') : value;
 	const isMobile = mobile.test(national);
 	const isLandline = landline.test(national);
 	const length = value.length;

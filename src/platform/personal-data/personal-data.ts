@@ -21,7 +21,7 @@ import { addressesIn } from './addresses.ts';
 import { birthsIn } from './births.ts';
 import { codesIn } from './codes.ts';
 import { foldText, placesOf } from './folded-text.ts';
-import { namesIn } from './names.ts';
+import { namesBeside, namesIn } from './names.ts';
 import { numbersIn } from './numbers.ts';
 import { spokenNumbersIn } from './spoken-numbers.ts';
 
@@ -50,8 +50,8 @@ export function personalDataIn(original: string): PersonalData[] {
 	const text = foldText(original);
 	const codes = codesIn(text);
 	const numbers = [...numbersIn(text), ...spokenNumbersIn(text)];
-	const names = namesIn(text);
 	const phones = numbers.filter(({ kind }) => kind === 'phone');
+	const names = [...namesIn(text), ...namesBeside(text, phones)];
 	// In order of certainty: an address inside what is surely an e-mail is no address.
 	const all = [...codes, ...birthsIn(text, names), ...numbers, ...addressesIn(text, names, phones), ...names];
 	return apart(all, text.folded.length).map(({ kind, from, to }) => {
