@@ -18,6 +18,7 @@ const benches: Record<string, () => Promise<Measured[]>> = {
 	'story-page': async () => (await import('./bench/story-page.ts')).run(),
 	report: async () => (await import('./bench/report.ts')).run(),
 	procedures: async () => (await import('./bench/procedures.ts')).run(),
+	audio: async () => (await import('./bench/audio.ts')).run(),
 	intake: async () => (await import('./bench/intake.ts')).run(),
 	search: async () => (await import('./bench/search.ts')).run()
 };
@@ -36,7 +37,7 @@ export async function bench(args: string[]): Promise<void> {
 		for (const row of await run()) {
 			const ratio = row.milliseconds / row.referenceMilliseconds;
 			console.log(
-				`${name}\t${row.figure}: ${row.milliseconds.toFixed(1)} ms\t${row.reference}: ${row.referenceMilliseconds.toFixed(1)} ms\tratio ${ratio.toFixed(2)}\t(${row.bound})`
+				`${name}\t${row.figure}: ${row.milliseconds.toFixed(1)} ms\t${row.reference}: ${row.referenceMilliseconds.toFixed(1)} ms\tratio ${ratio.toFixed(ratio < 0.1 ? 4 : 2)}\t(${row.bound})`
 			);
 		}
 	}
