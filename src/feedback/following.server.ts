@@ -46,7 +46,7 @@ export async function senderFactsOf(tx: Transaction, row: CaseRow): Promise<Send
 		.where(eq(feedbackCase.id, row.id));
 	return {
 		state: row.state,
-		rated: beside?.rating != null,
+		rated: (beside?.rating ?? null) !== null,
 		reopenedCount: row.reopenedCount,
 		answeredAt: beside?.sentAt ?? row.closedAt,
 		hasSender: row.senderId !== null && beside?.erasedAt === null

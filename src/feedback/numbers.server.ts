@@ -9,6 +9,7 @@ import type { Ctx } from '#people/actor.ts';
 import type { Day } from '#platform/clock.ts';
 import { transact } from '#platform/db.server.ts';
 import { codeOf, wardMarkOf } from './case.ts';
+import { feedbackNumber } from './schema.server.ts';
 
 type Asking = { ctx: Ctx; day: Day; give: (code: string) => void; fail: (why: unknown) => void };
 
@@ -42,7 +43,7 @@ async function giveOut(): Promise<void> {
 async function take(ctx: Ctx, day: Day, many: number): Promise<string[]> {
 	return transact(ctx, async (tx) => {
 		const { rows } = await tx.execute<{ last: number; short_name: string }>(sql`
-			insert into feedback_number as numbers (day, last) values (${day}, ${many})
+			insert into ${feedbackNumber} as numbers (day, last) values (${day}, ${many})
 			on conflict (ward_id, day) do update set last = numbers.last + ${many}
 			returning last, (select short_name from ward where id = numbers.ward_id) as short_name,
 				set_config('synchronous_commit', 'off', true)`);
