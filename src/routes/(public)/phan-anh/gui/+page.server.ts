@@ -5,12 +5,14 @@ import * as brake from '#feedback/brake.server.ts';
 import * as captcha from '#feedback/captcha.server.ts';
 import * as intake from '#feedback/intake.server.ts';
 import * as pending from '#feedback/pending.server.ts';
+import { settingsIn } from '#feedback/settings.server.ts';
+import { read } from '#platform/db.server.ts';
 import { Refusal, type RefusalDetail } from '#platform/refusal.ts';
 import { log } from '#platform/log.server.ts';
 import { sentIn, type Sent, type Typed } from './sent.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ request, setHeaders }) => {
+export const load: PageServerLoad = async ({ locals: { ctx }, request, setHeaders }) => {
 	setHeaders({
 		// The form may be found again with the button Back, with what was typed; a receipt is kept by nobody.
 		'cache-control': request.method === 'GET' ? 'private, no-cache' : 'private, no-store',
@@ -20,7 +22,8 @@ export const load: PageServerLoad = ({ request, setHeaders }) => {
 	return {
 		/** Makes a second sending of this form the same as the first. */
 		key: randomBytes(18).toString('base64url'),
-		ready: request.method === 'GET'
+		/** How long name and contact are kept; not asked again for a receipt, which does not say it. */
+		keptDays: request.method === 'GET' ? (await read(ctx, settingsIn)).contactRetentionDays : null
 	};
 };
 
