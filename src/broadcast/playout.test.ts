@@ -12,6 +12,7 @@ import { makeNext } from './audio/making.server.ts';
 import * as consoles from './consoles.server.ts';
 import * as emergencies from './emergencies.server.ts';
 import * as episodes from './episodes.server.ts';
+import * as listening from './listening.server.ts';
 import * as playout from './playout.server.ts';
 import * as programmes from './programmes.server.ts';
 import { asRun } from './schema.server.ts';
@@ -192,5 +193,25 @@ describe('a console', () => {
 		await expect(consoles.register(ward.as('radio'), { name: 'Máy', areaId: 999_999 })).rejects.toMatchObject(
 			{ field: 'areaId' }
 		);
+	});
+});
+
+describe('listening again', () => {
+	it('gives what has been on the air, whole and in parts; nothing before its time', async () => {
+		const after = {
+			...ward.robot(new Date('2026-06-17T06:00:00+07:00')),
+			actor: { kind: 'visitor' as const }
+		};
+		expect(await listening.latest({ ...after, now: evening })).toEqual([]);
+		const [aired] = await listening.latest(after);
+		expect(aired).toMatchObject({ id: episodeId, title: 'Số thử', words: [{ spoken: 'Kính chào bà con.' }] });
+		const sound = await listening.sound(after, episodeId);
+		const bytes = async (first: number, last: number) =>
+			Buffer.concat(await Array.fromAsync(sound.from(first, last)));
+		const whole = await bytes(0, sound.bytes - 1);
+		expect(whole.length).toBe(aired!.bytes);
+		expect((await bytes(100, 199)).equals(whole.subarray(100, 200))).toBe(true);
+		await expect(listening.one({ ...after, now: evening }, episodeId)).rejects.toMatchObject({ status: 404 });
+		expect(await listening.coming({ ...after, now: evening })).toMatchObject([{ title: 'Số thử' }]);
 	});
 });
