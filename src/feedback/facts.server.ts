@@ -147,6 +147,8 @@ export async function move(
 			dueOn: due?.on ?? null,
 			due: due ?? null,
 			closedAt: closed.includes(to) ? (row.closedAt ?? ctx.now) : null,
+			// What was due when it was answered decides whether it was in time; below the date is cleared.
+			...(act === 'answer' ? { answeredAt: ctx.now, answeredDueOn: row.dueOn } : {}),
 			changedAt: ctx.now,
 			lockVersion: sql`${feedbackCase.lockVersion} + 1`
 		})

@@ -20,7 +20,7 @@ export type CaseFacts = {
 	drafterPersonId: number | null;
 	/** Who prepared the public copy, when one is there. */
 	preparedByPersonId: number | null;
-	publication: 'prepared' | 'published' | 'withdrawn' | null;
+	publication: 'prepared' | 'sent_back' | 'published' | 'withdrawn' | null;
 	reopenedCount: number;
 	hasSender: boolean;
 	/** Its text lies sealed (own lawful path). */
