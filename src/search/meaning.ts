@@ -4,10 +4,11 @@
  */
 import { awayIn, type Place } from './away.ts';
 import { isKinWord } from './concepts.ts';
-import { distinguishing, fillers, knows, littleWords, type Lexicon, type Rule } from './lexicon.ts';
+import { distinguishing, knows, littleWords, type Lexicon, type Rule } from './lexicon.ts';
 import { nearlySaid, type Near } from './likeness.ts';
 import { typedWords, type Reading, type Word } from './reading.ts';
 import { agreement, isSyllable } from './syllable.ts';
+import { FILLER, lessenReasons, LITTLE, weightsOf } from './weights.ts';
 
 /** A word to look for. `left` is how much the word says: a filler says next to nothing. */
 export type Term = Word & {
@@ -36,16 +37,12 @@ const MOST = 10;
 const MOST_ALONE = 5;
 /** Beside the official name of what was meant, the rest of the sentence says less. */
 const BESIDE_MEANING = 0.6;
-const LITTLE = 0.3;
 const LITTLE_BESIDE = 0.2;
-const FILLER = 0.02;
 /** Of a question about a thing other offices do, only its very words are looked for, and seldom meant. */
 const AWAY = 0.35;
-/** Why it is wanted says less than what is wanted. */
-const REASON = 0.4;
 
 /** Of several meanings of a line the first is meant most. */
-export const LATER_MEANING = 0.97;
+const LATER_MEANING = 0.97;
 
 type Match = { from: number; to: number; means: Word[][]; trust: number; ofAny: boolean };
 
@@ -74,8 +71,7 @@ function formulationsOf(
 ): Formulation[] {
 	const anyMarked = words.some((word) => word.marked);
 	const weights = weightsOf(words, anyMarked);
-	const reason = reasonIn(words, weights, anyMarked);
-	for (let at = reason; at < weights.length; at++) weights[at]! *= REASON;
+	lessenReasons(words, weights, anyMarked);
 	const terms = words.map((word, at): Term => {
 		const last = at === words.length - 1;
 		return {
@@ -116,32 +112,6 @@ const inAny = (places: Place[], at: number): boolean => places.some(({ from, to 
 /** A word of a thing that is done elsewhere is no word of anything here. */
 function nowhere(term: Term): Term {
 	return { ...term, stem: `-${term.stem}`, foreign: true };
-}
-
-const reasonWords = new Map(typedWords('vì để nhằm bởi do nộp').map((word) => [word.stem, word]));
-/** After these it is no reason: a will leaves (để lại) land. */
-const noReason = new Set(typedWords('lại đất nhà của').map((word) => word.stem));
-
-const isAfter = (words: Word[], at: number): boolean =>
-	words[at]!.text === 'sau' && ['khi', 'ly'].includes(words[at + 1]?.stem ?? '');
-
-/** Where the reason begins that a person gives for what is wanted (`vì …`, `để …`); behind the end when none is given. */
-function reasonIn(words: Word[], weights: number[], anyMarked: boolean): number {
-	if (!anyMarked) return words.length;
-	let telling = 0;
-	for (let at = 0; at < words.length; at++) {
-		const word = words[at]!;
-		const begins = reasonWords.get(word.stem);
-		if (
-			(begins ?? isAfter(words, at)) &&
-			telling >= 2 &&
-			(!begins || agreement(word.shape, word.stem, begins.shape, true) === 1) &&
-			!noReason.has(words[at + 1]?.stem ?? '')
-		)
-			return at;
-		if (weights[at]! > LITTLE) telling++;
-	}
-	return words.length;
 }
 
 type Step = { match: Match; meaning: Word[]; trust: number };
@@ -327,32 +297,4 @@ function matchAt(
 	// One word without its marks may be another word.
 	const unsure = alone && isSyllable(rule.said[0]!.bare) ? (agreed === 1 && anyMarked ? 0.88 : 0.8) : 1;
 	return { from, to: at, means: rule.means, ofAny: rule.ofAny, trust: unsure * (agreed < 0.9 ? 0.9 : 1) };
-}
-
-/** How much each word says. */
-function weightsOf(words: Word[], anyMarked: boolean): number[] {
-	const weights = words.map((word) => {
-		const little = littleWords.get(word.stem);
-		if (!little) return 1;
-		const same = little.words.some(
-			(other) => agreement(word.shape, word.stem, other.shape, anyMarked) >= (word.marked ? 0.93 : 0.9)
-		);
-		// Without marks "can" may be "cần" or "căn".
-		return same ? (word.marked || little.left > 0.1 ? little.left : Math.max(little.left, 0.12)) : 1;
-	});
-	for (let from = 0; from < words.length; from++) {
-		const phrase = fillers.get(words[from]!.stem)?.find((row) =>
-			row.every((wanted, place) => {
-				const word = words[from + place];
-				return (
-					word?.stem === wanted.stem && agreement(word.shape, word.stem, wanted.shape, anyMarked) >= 0.65
-				);
-			})
-		);
-		if (!phrase) continue;
-		for (let place = 0; place < phrase.length; place++) weights[from + place] = FILLER;
-		from += phrase.length - 1;
-	}
-	// Nothing but fillers: then they are what is looked for.
-	return weights.every((weight) => weight <= 0.12) ? weights.map(() => 1) : weights;
 }
