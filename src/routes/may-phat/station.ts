@@ -59,7 +59,7 @@ export class ServerSays extends Error {
 }
 
 async function ask(path: string, body?: unknown): Promise<Response> {
-	const response = await fetch(`/api/v1/console/${path}`, {
+	const response = await fetch(`/may-phat/api/${path}`, {
 		headers: {
 			authorization: `Bearer ${token.get() ?? ''}`,
 			...(body !== undefined && { 'content-type': 'application/json' })

@@ -2,7 +2,7 @@
 import * as consoles from '#broadcast/consoles.server.ts';
 import type { Ctx } from '#people/actor.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { problem } from '../../problem.ts';
+import { problem } from '../../api/problem.ts';
 
 type Asked = { request: Request; locals: Pick<App.Locals, 'ctx'> };
 
