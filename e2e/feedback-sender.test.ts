@@ -120,7 +120,7 @@ describe.each([{ script: true }, { script: false }])('a resident, script $script
 		await write(page, words('Theo dõi'));
 		await send(page).click();
 		const paper = await receiptOn(page);
-		await page.getByRole('link', { name: 'Xem phản ánh đến đâu' }).click();
+		await page.getByRole('main').getByRole('link', { name: 'Xem phản ánh đến đâu' }).click();
 		await page.getByLabel('Từ khóa bí mật').fill('sen sen 0000');
 		await page.getByRole('button', { name: 'Xem kết quả' }).click();
 		await page.getByRole('alert').filter({ hasText: 'chưa đúng' }).waitFor();
