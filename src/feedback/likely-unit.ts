@@ -19,18 +19,19 @@ export const unitNames: Record<UnitKey, string> = {
 	'mat-tran': 'Ủy ban Mặt trận Tổ quốc Việt Nam phường'
 };
 
-type Likely = { key: UnitKey; said: string };
+/** `said`: the words of the message it rests on; null when it only follows from the class. */
+type Likely = { key: UnitKey; said: string | null };
 
 const mattersIn = finderOf(matters);
 
-/** Classes the law or the office gives to one unit whatever the matter; `words` when the text has none of its own. */
-const byClass: Partial<Record<MessageClass, { key: UnitKey; words: string }>> = {
-	emergency: { key: 'cong-an', words: 'việc khẩn cấp' },
-	crime_report: { key: 'cong-an', words: 'tố giác tội phạm' },
+/** Classes the law or the office gives to one unit whatever the matter. */
+const byClass: Partial<Record<MessageClass, UnitKey>> = {
+	emergency: 'cong-an',
+	crime_report: 'cong-an',
 	// What an officer did is looked at by the office that serves the chair, not by the officer's own unit.
-	conduct: { key: 'van-phong', words: 'thái độ, cách làm việc' },
-	denunciation: { key: 'van-phong', words: 'tiếp công dân' },
-	complaint_decision: { key: 'van-phong', words: 'tiếp công dân' }
+	conduct: 'van-phong',
+	denunciation: 'van-phong',
+	complaint_decision: 'van-phong'
 };
 const nobody: readonly MessageClass[] = ['spam', 'abuse', 'unclear'];
 
@@ -39,8 +40,8 @@ export function likelyUnit(text: string, kind: MessageClass): Likely | undefined
 	const { hits } = mattersIn(text);
 	const given = byClass[kind];
 	if (given) {
-		const said = hits.find(({ group, sure }) => group === given.key && sure)?.said;
-		return { key: given.key, said: said ?? given.words };
+		const said = hits.find(({ group, sure }) => group === given && sure)?.said;
+		return { key: given, said: said ?? null };
 	}
 	const weights = new Map<UnitKey, number>();
 	for (const { group, length, sure } of hits) {

@@ -29,7 +29,9 @@ export function triage(text: string): Triage {
 		reasons: [
 			...reading.grounds.map(({ said: words, says }) => `“${words}”: ${says}.`),
 			...(reading.class === 'unclear' ? [unclearBecause(reading)] : []),
-			...(unit ? [`“${unit.said}”: thường do ${unitNames[unit.key]} xử lý.`] : []),
+			...(unit
+				? [`${unit.said ? `“${unit.said}”` : 'Việc loại này'}: thường do ${unitNames[unit.key]} xử lý.`]
+				: []),
 			own[reading.class] ?? `Gợi ý: ${messageClasses[reading.class]}. Cán bộ xem và quyết định.`
 		]
 	};

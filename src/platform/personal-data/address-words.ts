@@ -22,7 +22,7 @@ trong ngoai dat vuc san choi cach giai tiep kham van kinh te noi vu tu phap dia 
 day truyen hoang dep sach hong xau tron lam bui lien ngo nho to rong hep moi cu ben canh giua truoc sau dau cuoi cong nghe tu quan trat tu bao ve gap hoi cau thau ke
 thu gom rac thong tin tuyen nhac hang buon chat tot xe ve bang hoa mat hen dung ngu khach gym karaoke hat net thuoc cho mach tranh thua so sach sanh nuoc thoat lien gia
 pham danh tri nen thuong tru ngay thang nam lan tuan ca tap cam lai them tung moi giay roi nua thoi nhe a
-tren duoi nao cang that ten ta ha hoc kem theo khai mang tang suc pha thue doc ghi xay mua ban giao nhan lay tra`
+tren duoi nao cang that ten ta hoc kem theo khai mang tang suc pha thue doc ghi xay mua ban giao nhan lay tra`
 		.split(/\s+/)
 		.filter(Boolean)
 );

@@ -41,11 +41,11 @@ const documented =
 
 export function addressesIn(
 	text: FoldedText,
-	names: readonly Finding[],
+	people: readonly Finding[],
 	phones: readonly Finding[]
 ): Finding[] {
 	const { folded } = text;
-	const nameEnds = new Set(names.map(({ to }) => to));
+	const nameEnds = new Set(people.map(({ to }) => to));
 	const phoneStarts = new Set(phones.map(({ from: begin }) => begin));
 	const phoneEnds = new Set(phones.map(({ to }) => to));
 	const found: Finding[] = [];

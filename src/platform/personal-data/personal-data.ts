@@ -53,7 +53,10 @@ export function personalDataIn(original: string): PersonalData[] {
 	const phones = numbers.filter(({ kind }) => kind === 'phone');
 	const names = [...namesIn(text), ...namesBeside(text, phones)];
 	// In order of certainty: an address inside what is surely an e-mail is no address.
-	const all = [...codes, ...birthsIn(text, names), ...numbers, ...addressesIn(text, names, phones), ...names];
+	const births = birthsIn(text, names);
+	// Somebody's name or day of birth, and then where they live.
+	const addresses = addressesIn(text, [...names, ...births], phones);
+	const all = [...codes, ...births, ...numbers, ...addresses, ...names];
 	return apart(all, text.folded.length).map(({ kind, from, to }) => {
 		const { start, end } = placesOf(text, from, to);
 		return { kind, start, end, text: original.slice(start, end) };
