@@ -1,5 +1,6 @@
 /** Every public address, for search engines. */
 import * as published from '#content/published.server.ts';
+import * as answers from '#feedback/published.server.ts';
 import { dayOf } from '#platform/clock.ts';
 import { read } from '#platform/db.server.ts';
 import * as browsing from '#procedures/browsing.server.ts';
@@ -17,7 +18,7 @@ export const GET: RequestHandler = async ({ locals: { ctx }, url }) => {
 			({ code, recordedAt }) =>
 				`<url><loc>${xml(`${url.origin}/thu-tuc/${code}`)}</loc><lastmod>${recordedAt.toISOString()}</lastmod></url>`
 		),
-		...stories.map(
+		...[...stories, ...(await answers.addresses(ctx))].map(
 			(one) =>
 				`<url><loc>${xml(url.origin + one.url)}</loc><lastmod>${one.updatedAt.toISOString()}</lastmod></url>`
 		)

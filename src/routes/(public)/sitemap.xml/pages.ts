@@ -5,7 +5,12 @@ export const pages: string[] = [
 	'/thu-tuc/thay-doi',
 	'/tin-tuc',
 	'/ke-hoach',
+	'/phan-anh',
+	'/phan-anh',
+	'/phan-anh/so-lieu',
 	'/phan-anh/gui',
+	'/phan-anh/so-lieu',
+	'/phat-thanh',
 	'/phan-anh/tra-cuu',
 	'/duong-day-nong',
 	'/du-lieu-mo'
