@@ -3,7 +3,7 @@
  * or neither. Handlers may run twice and must not mind.
  */
 import { sql } from 'drizzle-orm';
-import { fromDrizzle, PgBoss } from 'pg-boss';
+import { fromDrizzle, PgBoss, type JobWithMetadata } from 'pg-boss';
 import type { Transaction } from './db.server.ts';
 import { log } from './log.server.ts';
 
@@ -59,13 +59,27 @@ export async function enqueue<Name extends QueueName>(
 	await boss.send(name, data, { db: fromDrizzle(tx, sql) });
 }
 
-/** Works a queue off, one job at a time in order of arrival. */
+/** Works a queue off, one job after another in order of arrival; one that fails is tried again without the others. */
 export async function work<Name extends QueueName>(
 	name: Name,
 	handle: (data: JobData[Name]) => Promise<void>
 ): Promise<void> {
 	if (!boss) throw new Error('jobs are not started in this process');
-	await boss.work<JobData[Name]>(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async (jobs) => {
-		for (const job of jobs) await handle(job.data);
-	});
+	await boss.work<JobData[Name]>(
+		name,
+		{ pollingIntervalSeconds: 0.5, batchSize: 50, perJobResults: true, includeMetadata: true },
+		async (jobs: JobWithMetadata<JobData[Name]>[]) => {
+			const results: { id: string; status: 'completed' | 'failed'; output?: object }[] = [];
+			for (const { id, data } of jobs.toSorted((a, b) => a.createdOn.getTime() - b.createdOn.getTime())) {
+				try {
+					await handle(data);
+					results.push({ id, status: 'completed' });
+				} catch (error) {
+					log.error({ err: error, job: id, queue: name }, 'a job failed; it is tried again');
+					results.push({ id, status: 'failed', output: { message: String(error) } });
+				}
+			}
+			return results;
+		}
+	);
 }
