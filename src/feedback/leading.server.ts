@@ -6,6 +6,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { person as personTable } from '#people/schema.server.ts';
 import type { Ctx } from '#people/actor.ts';
 import { transact, type Transaction } from '#platform/db.server.ts';
+import * as files from '#platform/files.server.ts';
 import * as format from '#platform/format.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { ownPath, refusalGrounds, type RefusalGround } from './case.ts';
@@ -14,6 +15,7 @@ import { wordsForSender, wordsOf } from './given-words.ts';
 import { guidanceKinds, guidanceWords, type GuidanceKind } from './guidance.ts';
 import { mergedInto, tellMerged } from './merged.server.ts';
 import { closePause } from './pausing.server.ts';
+import * as publication from './publication.server.ts';
 import { feedbackAnswer, feedbackCase, feedbackMessage, feedbackStep } from './schema.server.ts';
 import { sealText } from './senders.server.ts';
 
@@ -79,7 +81,7 @@ const SEALED = '(Nội dung đã niêm phong vì thuộc trình tự riêng theo
 
 /** Tells the sender their lawful path, and seals what they wrote: nobody here works on it, nobody here reads it. */
 export async function guide(ctx: Ctx, id: number, given: Guidance, lockVersion?: number): Promise<void> {
-	await transact(ctx, async (tx) => {
+	const gone = await transact(ctx, async (tx) => {
 		const loaded = await begin(tx, ctx, 'guide', id, lockVersion);
 		if (!Object.hasOwn(guidanceKinds, given.kind))
 			throw new Refusal({
@@ -107,8 +109,12 @@ export async function guide(ctx: Ctx, id: number, given: Guidance, lockVersion?:
 					.where(eq(feedbackCase.id, other.id));
 		await tellMerged(tx, ctx, id, 'guide', told);
 		const sealing = own ? await sealed(tx, loaded.row) : {};
+		// It may have been published before it was looked at again: that ends here.
+		const shown = own ? await publication.seal(tx, ctx, id) : [];
 		await move(tx, ctx, loaded, 'guide', { class: kind, ...sealing }, { told, notify: true });
+		return shown;
 	});
+	await files.discard(gone);
 }
 
 /** Everything that tells of the content goes into one seal; nothing is left to search, compare or list it by. */

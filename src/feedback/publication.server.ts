@@ -350,6 +350,24 @@ export async function takeDown(
 	return shown;
 }
 
+/** For a matter led to its own lawful path: off the page, and none of its words left in the copy. */
+export async function seal(tx: Transaction, ctx: Ctx, id: number): Promise<files.StoredFile[]> {
+	const gone = await takeDown(tx, ctx, id, 'Việc này có trình tự riêng theo luật nên không công khai.');
+	const emptied = '[đã niêm phong]';
+	await tx
+		.update(feedbackPublication)
+		.set({
+			title: emptied,
+			question: emptied,
+			answer: emptied,
+			draftQuestion: '',
+			draftAnswer: '',
+			spans: []
+		})
+		.where(eq(feedbackPublication.caseId, id));
+	return gone;
+}
+
 async function touched(
 	tx: Transaction,
 	ctx: Ctx,
