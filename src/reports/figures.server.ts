@@ -12,6 +12,7 @@ import {
 	usualRule,
 	type ProgressTask
 } from '#plan/progress.ts';
+import * as feedback from '#feedback/figures.server.ts';
 import * as progress from '#plan/progress.server.ts';
 import { evidence } from '#plan/schema.server.ts';
 import { productCount } from '#plan/task.ts';
@@ -84,6 +85,7 @@ export async function count(ctx: Ctx, period: Period): Promise<ReportFigures> {
 		usualRule
 	);
 	const next = nextPeriod(period);
+	const told = await feedback.count(then, window);
 	const procedures = await read(ctx, async (tx) => ({
 		changes: await changes.countBetween(tx, window),
 		publicity: (await timeliness(tx, then, window))
@@ -125,6 +127,7 @@ export async function count(ctx: Ctx, period: Period): Promise<ReportFigures> {
 			missing: dates.filter((one) => one.missing > 0).length
 		},
 		procedures,
+		feedback: { ...told.total, points: told.points },
 		overdue: tasks.flatMap(({ view, sums }) => {
 			if (view.closure) return [];
 			const lacking = settleTask(sums, plan.year, overview.today, window).times.find(

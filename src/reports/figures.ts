@@ -68,6 +68,20 @@ export type PublicityFigure = {
 	averageDays: number | null;
 };
 
+/** Feedback (phản ánh, kiến nghị) received in the period; `points` by TT 01/2018/TT-VPCP, index 8. */
+export type FeedbackFigure = {
+	received: number;
+	answered: number;
+	timed: number;
+	inTime: number;
+	late: number;
+	open: number;
+	forwarded: number;
+	refused: number;
+	published: number;
+	points: number;
+};
+
 export type NextTask = { taskId: number; no: number; title: string; lead: string; due: Day };
 
 export type ReportFigures = {
@@ -85,6 +99,8 @@ export type ReportFigures = {
 	timeliness: { onTime: number; late: number; missing: number };
 	/** Absent in reports frozen before procedures were counted. */
 	procedures?: { changes: number; publicity: PublicityFigure[] };
+	/** Absent in reports frozen before feedback was counted. */
+	feedback?: FeedbackFigure;
 	overdue: NextTask[];
 	next: { label: string; tasks: NextTask[] };
 };

@@ -64,6 +64,16 @@ export function narrate(figures: ReportFigures, ward: string): Section[] {
 					}
 				]
 			: []),
+		...(figures.feedback?.received
+			? [
+					{
+						id: 'results-feedback',
+						level: 2 as const,
+						heading: 'Tiếp nhận, xử lý phản ánh, kiến nghị',
+						text: feedback(figures.feedback)
+					}
+				]
+			: []),
 		{ id: 'assessment', level: 1, heading: 'ĐÁNH GIÁ CHUNG', text: '' },
 		{ id: 'achieved', level: 2, heading: 'Kết quả đạt được', text: achieved(figures) },
 		{ id: 'shortcomings', level: 2, heading: 'Tồn tại, hạn chế', text: shortcomings(figures) },
@@ -104,6 +114,21 @@ function publicity({ changes, publicity: rows }: NonNullable<ReportFigures['proc
 		}
 	}
 	return closed(lines);
+}
+
+function feedback(sums: NonNullable<ReportFigures['feedback']>): string {
+	const { received, answered, timed, inTime, late, open, forwarded, refused, published, points } = sums;
+	return [
+		`Trong kỳ tiếp nhận ${n(received)} phản ánh, kiến nghị; đã trả lời ${n(answered)}, chuyển cơ quan có thẩm quyền ${n(forwarded)}, không tiếp nhận có lý do ${n(refused)}, đang giải quyết ${n(open)}.`,
+		timed > 0
+			? `Trong ${n(timed)} việc đã trả lời và có hạn, ${n(inTime)} việc đúng hạn (${Math.floor((1000 * inTime) / timed) / 10}%)`.replace(
+					'.',
+					','
+				) +
+				`; ${n(late)} việc chậm hoặc quá hạn. Chỉ số tiếp thu, giải quyết phản ánh, kiến nghị theo Thông tư 01/2018/TT-VPCP: ${n(points)} điểm.`
+			: 'Chưa có việc nào đến hạn trả lời.',
+		`Đã công khai ${n(published)} câu hỏi và trả lời trên trang của phường.`
+	].join('\n');
 }
 
 /** Counted anew: what a person wrote stays, the rest says the new figures. */

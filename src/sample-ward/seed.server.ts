@@ -8,6 +8,7 @@ import { sql } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
 import type { Database } from '#platform/db.server.ts';
 import { ward as wardTable } from '#platform/schema.server.ts';
+import { seedFeedback } from './seed-feedback.server.ts';
 import { seedHotlines } from './seed-hotlines.server.ts';
 import { seedPeople } from './seed-people.server.ts';
 import { closeFinished, seedEvidence, seedPlans } from './seed-plans.server.ts';
@@ -30,6 +31,7 @@ export async function seed(db: Database, now: Date): Promise<void> {
 			await seedEvidence(ctx, taskIds, actors);
 			await seedProcedures(ctx, actors, unitIds);
 			await seedStories(ctx, actors, taskIds);
+			await seedFeedback(ctx, actors);
 			await closeFinished(ctx, actors);
 		}
 		await tx.execute(sql`reset role`);

@@ -27,6 +27,8 @@ describe('the sample ward', () => {
 		]) {
 			expect(await count(`story where state = '${state}'`), state).toBeGreaterThan(0);
 		}
+		expect(await count('feedback_case')).toBeGreaterThanOrEqual(15);
+		expect(await count(`feedback_publication where state = 'published'`)).toBeGreaterThan(5);
 		expect(await count('procedure')).toBeGreaterThan(50);
 		expect(await count('posting where taken_down_at is null')).toBeGreaterThan(50);
 		// Known ahead: the lists of poor households are replaced with the new year, and work comes of it.
