@@ -65,9 +65,9 @@ export async function work<Name extends QueueName>(
 	handle: (data: JobData[Name]) => Promise<void>
 ): Promise<void> {
 	if (!boss) throw new Error('jobs are not started in this process');
-	await boss.work<JobData[Name]>(
+	await boss.work(
 		name,
-		{ pollingIntervalSeconds: 0.5, batchSize: 50, perJobResults: true, includeMetadata: true },
+		{ pollingIntervalSeconds: 0.5, batchSize: 50, perJobResults: true, includeMetadata: true } as const,
 		async (jobs: JobWithMetadata<JobData[Name]>[]) => {
 			const results: { id: string; status: 'completed' | 'failed'; output?: object }[] = [];
 			for (const { id, data } of jobs.toSorted((a, b) => a.createdOn.getTime() - b.createdOn.getTime())) {
