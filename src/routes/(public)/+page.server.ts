@@ -1,5 +1,6 @@
 import * as areas from '#content/areas.server.ts';
 import * as published from '#content/published.server.ts';
+import * as answers from '#feedback/published.server.ts';
 import * as plans from '#plan/plans.server.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import { read } from '#platform/db.server.ts';
@@ -14,7 +15,7 @@ export const load: PageServerLoad = async ({ locals: { ctx }, setHeaders }) => {
 	setHeaders(forEveryone);
 	const today = dayOf(ctx.now);
 	const year = Number(today.slice(0, 4));
-	const [{ areas: known }, counts, stories, progress, procedures] = await Promise.all([
+	const [{ areas: known }, counts, stories, progress, procedures, answered] = await Promise.all([
 		areas.choices(ctx),
 		published.countsPerArea(ctx),
 		published.latest(ctx, 5),
@@ -27,7 +28,8 @@ export const load: PageServerLoad = async ({ locals: { ctx }, setHeaders }) => {
 				limit: 3,
 				offset: 0
 			})
-		}))
+		})),
+		answers.list(ctx, {})
 	]);
 	const names = Object.fromEntries(known.map(({ key, shortName }) => [key, shortName]));
 	return {
@@ -37,6 +39,9 @@ export const load: PageServerLoad = async ({ locals: { ctx }, setHeaders }) => {
 			? { year, total: progress.total, counts: countStages(progress.tasks), number: progress.plan.number }
 			: null,
 		procedures,
+		answers: answered.lines
+			.slice(0, 3)
+			.map(({ slug, title, question, unitName }) => ({ slug, title, question, unitName })),
 		today
 	};
 };
