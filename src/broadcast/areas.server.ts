@@ -1,10 +1,10 @@
 /** Areas (cụm loa): loudspeakers that play the same thing. */
 import { randomBytes } from 'node:crypto';
-import { asc, eq, isNull, sql } from 'drizzle-orm';
+import { asc, isNull } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
 import { read, transact, type Transaction } from '#platform/db.server.ts';
 import { record } from '#platform/journal.server.ts';
-import { notFound, Refusal, refuseIfAny } from '#platform/refusal.ts';
+import { Refusal, refuseIfAny } from '#platform/refusal.ts';
 import { refusals } from './policy.ts';
 import { broadcastArea, violations } from './schema.server.ts';
 
@@ -39,23 +39,6 @@ export async function add(ctx: Ctx, given: { name: string }): Promise<number> {
 		},
 		violations
 	);
-}
-
-/** A new address for the stream of an area: whoever knew the old one hears nothing any more. */
-export async function renewToken(ctx: Ctx, id: number): Promise<void> {
-	refuseIfAny(refusals(ctx.actor, 'run_station'));
-	await transact(ctx, async (tx) => {
-		const [row] = await tx
-			.update(broadcastArea)
-			.set({
-				streamToken: randomBytes(18).toString('base64url'),
-				lockVersion: sql`${broadcastArea.lockVersion} + 1`
-			})
-			.where(eq(broadcastArea.id, id))
-			.returning({ id: broadcastArea.id });
-		if (!row) throw notFound('cụm loa này');
-		await record(tx, ctx, { act: 'broadcast_area.token_renewed', subject: { kind: 'broadcast_area', id } });
-	});
 }
 
 export const inUse = (tx: Transaction): Promise<Area[]> =>

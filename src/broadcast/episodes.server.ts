@@ -1,6 +1,6 @@
 /** Episodes (số phát thanh): made ahead from the slots, written, approved by another person, put on the air or called off. */
 import { createHash } from 'node:crypto';
-import { and, asc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lt } from 'drizzle-orm';
 import { person, type Ctx } from '#people/actor.ts';
 import { addDays, dayOf } from '#platform/clock.ts';
 import { read, transact, type Transaction } from '#platform/db.server.ts';

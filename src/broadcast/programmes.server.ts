@@ -1,5 +1,5 @@
 /** Programmes (chuyên mục) and their slots. */
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { asc, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Ctx } from '#people/actor.ts';
 import { isDay } from '#platform/clock.ts';
@@ -213,12 +213,4 @@ export async function list(ctx: Ctx): Promise<(Programme & { slots: Slot[] })[]>
 			.orderBy(asc(programmeSlot.atMinute), asc(programmeSlot.id));
 		return rows.map((row) => ({ ...row, slots: slots.filter((slot) => slot.programmeId === row.id) }));
 	});
-}
-
-export async function byId(tx: Transaction, id: number): Promise<Programme | undefined> {
-	const [row] = await tx
-		.select()
-		.from(programme)
-		.where(and(eq(programme.id, id)));
-	return row;
 }

@@ -88,7 +88,6 @@ const words: Record<string, string> = {
 	'spoken_word.put': 'ghi cách đọc riêng',
 	'spoken_word.removed': 'bỏ cách đọc riêng',
 	'broadcast_area.added': 'thêm cụm loa',
-	'broadcast_area.token_renewed': 'đổi địa chỉ luồng phát của cụm loa',
 	'console.registered': 'đăng ký máy phát',
 	'console.retired': 'ngừng dùng máy phát',
 	'console.missed': 'mất liên lạc với máy phát',
