@@ -181,7 +181,15 @@ function who(
 		case 'withdraw_publication':
 			return publishes(actor) ? [] : [notYourPost('soạn bản công khai', 'Văn phòng, Văn hóa và lãnh đạo')];
 		case 'confirm_publication': {
-			if (!publishes(actor)) return [notYourPost('xác nhận bản công khai', 'Văn phòng, Văn hóa và lãnh đạo')];
+			if (!publishes(actor)) return [notYourPost('xác nhận bản công khai', 'Văn phòng và lãnh đạo')];
+			// A second look is worth something only beside the original, pictures included.
+			if (sight(actor, facts) !== 'text')
+				return [
+					no(
+						'sees_masked',
+						'Người xác nhận cần đọc được bản gốc để so từng chỗ đã che. Hãy nhờ Văn phòng hoặc lãnh đạo xác nhận.'
+					)
+				];
 			return actor.kind === 'person' && facts.preparedByPersonId === actor.personId
 				? [
 						no(

@@ -100,7 +100,7 @@ describe('publishing an answer', () => {
 		await expect(publication.confirm(ward.as('office'), id)).rejects.toMatchObject({
 			code: 'feedback.own_copy'
 		});
-		const url = await publication.confirm(ward.as('culture'), id, (await rowOf(ward, id)).lockVersion);
+		const url = await publication.confirm(ward.as('vice_chair'), id, (await rowOf(ward, id)).lockVersion);
 		const slug = url.replace('/phan-anh/', '');
 		const shown = await published.bySlug(visitorOf(ward), slug);
 		expect(shown).toMatchObject({ kind: 'published', title: texts.title });
@@ -126,15 +126,15 @@ describe('publishing an answer', () => {
 		const id = await caseIn(ward, 'answered');
 		await publication.prepare(ward.as('office'), id, hideAll(texts));
 		const { lockVersion } = await rowOf(ward, id);
-		await publication.sendBack(ward.as('culture'), id, 'Còn tên ngõ, xin che thêm.', lockVersion);
-		await expect(publication.confirm(ward.as('culture'), id)).rejects.toMatchObject({
+		await publication.sendBack(ward.as('vice_chair'), id, 'Còn tên ngõ, xin che thêm.', lockVersion);
+		await expect(publication.confirm(ward.as('vice_chair'), id)).rejects.toMatchObject({
 			code: 'feedback.nothing_prepared'
 		});
 		await publication.prepare(ward.as('office'), id, hideAll(texts, ['ba hôm nay']));
-		await expect(publication.confirm(ward.as('culture'), id, lockVersion)).rejects.toMatchObject({
+		await expect(publication.confirm(ward.as('vice_chair'), id, lockVersion)).rejects.toMatchObject({
 			code: 'feedback.changed_meanwhile'
 		});
-		const url = await publication.confirm(ward.as('culture'), id);
+		const url = await publication.confirm(ward.as('vice_chair'), id);
 		const shown = await published.bySlug(visitorOf(ward), url.replace('/phan-anh/', ''));
 		expect(JSON.stringify(shown)).not.toContain('ba hôm nay');
 	});

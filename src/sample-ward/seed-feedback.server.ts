@@ -91,5 +91,5 @@ async function tell(ctx: Ctx, actors: SampleActors, sample: SampleCase, at: numb
 		taskId: null,
 		pictures: {}
 	});
-	await publication.confirm(as('van-hoa', done + 30), id);
+	await publication.confirm(as('pho-chu-tich', done + 30), id);
 }

@@ -58,7 +58,7 @@ describe('a stranger', () => {
 		});
 		const slug = 'den-ngo-tat-nhieu-toi';
 		await expect(one(page(`/phan-anh/${slug}`, { slug }))).rejects.toMatchObject({ status: 404 });
-		await publication.confirm(ward.as('culture'), id);
+		await publication.confirm(ward.as('vice_chair'), id);
 		expect(JSON.stringify(await one(page(`/phan-anh/${slug}`, { slug })))).not.toMatch(/Mận|0912|PAKN/);
 		expect(await published.bySlug(visitorOf(neighbour), slug)).toBeUndefined();
 		await publication.withdraw(
