@@ -143,7 +143,7 @@ export const procedures: Described = {
 		},
 		Statistics: {
 			type: 'object',
-			required: ['on', 'procedures', 'changes', 'stories'],
+			required: ['on', 'procedures', 'changes', 'stories', 'feedback'],
 			properties: {
 				on: day,
 				procedures: {
@@ -162,7 +162,13 @@ export const procedures: Described = {
 					description: 'Changes that take effect in the year, by kind',
 					properties: { year: { type: 'integer' }, byKind: counts }
 				},
-				stories: { type: 'object', properties: { published: { type: 'integer' } } }
+				stories: { type: 'object', properties: { published: { type: 'integer' } } },
+				feedback: {
+					type: 'object',
+					description:
+						'Feedback of the year (phản ánh, kiến nghị): received, answered, in time, late, open and so on; sums only',
+					additionalProperties: { type: 'integer' }
+				}
 			}
 		}
 	}
