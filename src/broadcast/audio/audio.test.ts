@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { eq } from 'drizzle-orm';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeWard, type TestWard } from '#people/testing.ts';
 import { read } from '#platform/db.server.ts';
 import { historyOf } from '#platform/journal.server.ts';
@@ -25,6 +25,11 @@ beforeAll(async () => {
 	ward = await makeWard(database.db);
 });
 
+const folders: string[] = [];
+afterAll(async () => {
+	for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
 /** A tone that swells like speech, between silences, as a WAV of one track. */
 function tone(seconds: number, { level = 0.1, silence = 1, rate = 44_100 } = {}): Buffer {
 	const samples = new Int16Array(Math.round((seconds + 2 * silence) * rate));
@@ -43,6 +48,7 @@ function tone(seconds: number, { level = 0.1, silence = 1, rate = 44_100 } = {})
 
 async function rendered(bytes: Buffer, keepSilence = false) {
 	const folder = await mkdtemp(path.join(tmpdir(), 'minhbach-test-'));
+	folders.push(folder);
 	const input = path.join(folder, 'given.wav');
 	await writeFile(input, bytes);
 	return render({ input, into: path.join(folder, 'out'), keepSilence });
