@@ -63,6 +63,18 @@ export async function read<T>(
 	}
 }
 
+/**
+ * Like {@link read}, in a single round trip, for one small question that is asked before everything else: statements
+ * sent together are one transaction, so ward and role end with it. Without parameters: `statement` is ours, whole.
+ */
+export async function readAtOnce<T>(scope: Pick<Scope, 'db' | 'wardId'>, statement: string): Promise<T[]> {
+	const ward = Number(scope.wardId);
+	const results = (await scope.db.$client.query(
+		`select set_config('minhbach.ward', '${ward}', true), set_config('role', 'minhbach_app', true); ${statement}`
+	)) as unknown as pg.QueryResult[];
+	return results.at(-1)!.rows as T[];
+}
+
 async function enter(tx: Transaction, wardId: number): Promise<void> {
 	await tx.execute(
 		sql`select set_config('minhbach.ward', ${String(wardId)}, true), set_config('role', 'minhbach_app', true)`

@@ -3,7 +3,7 @@
  * asked by snapshot (migrations/0016-search.sql), so a change is found from the moment it is committed, in every process.
  */
 import { inArray, sql } from 'drizzle-orm';
-import { read, type Database, type Transaction } from '#platform/db.server.ts';
+import { read, readAtOnce, type Database, type Transaction } from '#platform/db.server.ts';
 import type { Looker } from './find.server.ts';
 import type { Kind } from './entry.ts';
 import { lexiconOf, plainLexicon, type Lexicon } from './lexicon.ts';
@@ -16,7 +16,6 @@ type Held = {
 	/** What had been seen when the shelf was last brought up to date; null: nothing yet. */
 	snapshot: string | null;
 	running: Promise<void> | null;
-	/** Shared by all who came while one was running: it begins after they came, so it sees what they may expect. */
 	next: Promise<void> | null;
 };
 
@@ -34,19 +33,25 @@ export async function upToDate(ctx: Looker): Promise<{ shelf: Shelf; lexicon: Le
 	return own;
 }
 
+/**
+ * All who ask in the same moment share one look at the database, and all who come while one is running share the next:
+ * it begins after they came, so it sees what they may expect.
+ */
 function refreshed(ctx: Looker, own: Held): Promise<void> {
-	if (!own.running) {
-		own.running = refresh(ctx, own).finally(() => (own.running = null));
-		return own.running;
-	}
-	own.next ??= own.running
-		.catch(() => undefined)
-		.then(() => {
-			own.next = null;
-			return refreshed(ctx, own);
-		});
+	own.next ??= (own.running ?? aMoment()).then(() => {
+		own.next = null;
+		const running = refresh(ctx, own);
+		own.running = running
+			.catch(() => undefined)
+			.then(() => {
+				own.running = null;
+			});
+		return running;
+	});
 	return own.next;
 }
+
+const aMoment = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Entries that no longer hold are kept in memory until there are too many of them. */
 const MOST_DEAD = 2000;
@@ -56,13 +61,9 @@ async function refresh(ctx: Looker, own: Held): Promise<void> {
 		own.shelf = emptyShelf();
 		own.snapshot = null;
 	}
+	if (own.snapshot !== null && !(await hasChanged(ctx, own))) return;
 	await read(ctx, async (tx) => {
-		const { rows } = await tx.execute<{
-			snapshot: string;
-			id: number | null;
-			kind: Kind | 'words';
-			key: string | null;
-		}>(
+		const { rows } = await tx.execute<{ snapshot: string } & Change>(
 			sql`select pg_current_snapshot()::text as snapshot, c.id, c.kind, c.key
 				from (select 1) one left join search_change c
 				on ${own.snapshot === null ? sql`true` : sql`not pg_visible_in_snapshot(c.stamp::text::xid8, ${own.snapshot}::pg_snapshot)`}
@@ -72,6 +73,21 @@ async function refresh(ctx: Looker, own: Held): Promise<void> {
 		if (changes.length > 0 || own.snapshot === null) await take(tx, own, changes);
 		own.snapshot = rows[0]!.snapshot;
 	});
+}
+
+/** Nearly always nothing has: that is asked in one round trip, and by the index of stamps. */
+async function hasChanged(ctx: Looker, own: Held): Promise<boolean> {
+	const seen = own.snapshot!;
+	if (!/^\d+:\d+:[\d,]*$/.test(seen)) throw new Error(`no snapshot: ${seen}`);
+	const oldest = seen.slice(0, seen.indexOf(':'));
+	const [row] = await readAtOnce<{ snapshot: string; changed: boolean }>(
+		ctx,
+		`select pg_current_snapshot()::text as snapshot, exists (
+			select from search_change where stamp >= ${oldest}
+			and not pg_visible_in_snapshot(stamp::text::xid8, '${seen}'::pg_snapshot)) as changed`
+	);
+	if (!row!.changed) own.snapshot = row!.snapshot;
+	return row!.changed;
 }
 
 type Change = { id: number | null; kind: Kind | 'words'; key: string | null };
