@@ -101,6 +101,34 @@ export const reactions: Record<string, Reaction[]> = {
 			link: `/lam-viec/ke-hoach/${entry.subjectId}`
 		}))
 	],
+	'console.missed': [
+		tell((entry) => ({
+			people: holding('radio', 'culture', 'office'),
+			text: `Máy phát “${String(of(entry)['name'] ?? '')}” mất liên lạc. Hãy kiểm tra máy và mạng ở đài; máy vẫn phát chương trình đã tải.`,
+			link: '/lam-viec/phat-thanh/may-phat'
+		}))
+	],
+	'emergency.drafted': [
+		tell((entry) => ({
+			people: holding('chair', 'vice_chair', 'office'),
+			text: `Bản tin khẩn “${String(of(entry)['title'] ?? '')}” chờ xác nhận để phát ngay.`,
+			link: '/lam-viec/phat-thanh/khan-cap'
+		}))
+	],
+	'episode.submitted': [
+		tell((entry) => ({
+			people: holding('chair', 'vice_chair'),
+			text: `Kịch bản phát thanh “${String(of(entry)['title'] ?? '')}” chờ duyệt.`,
+			link: `/lam-viec/phat-thanh/so/${entry.subjectId}`
+		}))
+	],
+	'episode.approval_voided': [
+		tell((entry) => ({
+			people: holding('radio'),
+			text: `Kịch bản “${String(of(entry)['title'] ?? '')}” đã duyệt vừa được sửa nên cần duyệt lại; chưa duyệt thì đến giờ loa không phát.`,
+			link: `/lam-viec/phat-thanh/so/${entry.subjectId}`
+		}))
+	],
 	'task.reminded': [
 		tell((entry) => ({
 			people: () => Promise.resolve((of(entry)['personIds'] as number[] | undefined) ?? []),
