@@ -31,18 +31,48 @@ export type Token = {
 
 const known = new Map<string, { bare: string; stem: string }>();
 
+const BEGINS = 1;
+const GOES_ON = 2;
+const PARTS = 3;
+/** What each of the letters of the first plane is to a word; 0: not asked yet. */
+const parts = new Uint8Array(0x10000);
+
+function partOf(letter: string): number {
+	return /[\p{L}\p{N}]/u.test(letter) ? BEGINS : /\p{M}/u.test(letter) ? GOES_ON : PARTS;
+}
+
+/** The words of a text, a letter or number and what follows it, in one pass: this is done for every letter typed. */
 export function tokens(text: string): Token[] {
 	const found: Token[] = [];
-	for (const match of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)) {
-		const word = match[0];
-		let forms = known.get(word);
-		if (!forms) {
-			const bare = fold(word).replaceAll(' ', '');
-			forms = { bare, stem: oneI(bare) };
-			if (known.size > 50_000) known.clear();
-			known.set(word, forms);
+	let start = -1;
+	let size = 1;
+	for (let at = 0; at <= text.length; at += size) {
+		size = 1;
+		let part = PARTS;
+		if (at < text.length) {
+			const code = text.charCodeAt(at);
+			if (code >= 0xd800 && code <= 0xdbff && text.codePointAt(at)! > 0xffff) {
+				size = 2;
+				part = partOf(text.slice(at, at + 2));
+			} else {
+				part = parts[code]!;
+				if (part === 0) parts[code] = part = partOf(text[at]!);
+			}
 		}
-		if (forms.bare) found.push({ text: word, start: match.index, end: match.index + word.length, ...forms });
+		if (part === BEGINS) {
+			if (start < 0) start = at;
+		} else if (part === PARTS && start >= 0) {
+			const word = text.slice(start, at);
+			let forms = known.get(word);
+			if (!forms) {
+				const bare = fold(word).replaceAll(' ', '');
+				forms = { bare, stem: oneI(bare) };
+				if (known.size > 50_000) known.clear();
+				known.set(word, forms);
+			}
+			if (forms.bare) found.push({ text: word, start, end: at, bare: forms.bare, stem: forms.stem });
+			start = -1;
+		}
 	}
 	return found;
 }
