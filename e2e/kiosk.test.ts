@@ -126,7 +126,8 @@ describe('the desk’s screen', () => {
 			expect([address, await waysOut(page)]).toEqual([address, []]);
 		}
 		expect(await page.evaluate(() => window.open('https://vidu.vn'))).toBeNull();
-		// A link that should not be there leads nowhere.
+		// A link that should not be there leads nowhere, once the page's script is there.
+		await page.waitForLoadState('networkidle');
 		await page.evaluate(() => {
 			const link = document.createElement('a');
 			link.href = '/lam-viec';
