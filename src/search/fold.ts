@@ -45,9 +45,7 @@ function partOf(letter: string): number {
 export function tokens(text: string): Token[] {
 	const found: Token[] = [];
 	let start = -1;
-	let size = 1;
-	for (let at = 0; at <= text.length; at += size) {
-		size = 1;
+	for (let at = 0, size = 1; at <= text.length; at += size, size = 1) {
 		let part = PARTS;
 		if (at < text.length) {
 			const code = text.charCodeAt(at);

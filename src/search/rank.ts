@@ -1,7 +1,9 @@
 /** How well an entry answers a formulation, between 0 and about 1. Pure and small, so it can be tested and reasoned about. */
+import type { Kind } from './entry.ts';
 import { distinguishing, popularityOf, littleWords } from './lexicon.ts';
 import type { Formulation, Term } from './meaning.ts';
-import { namesOf, rarity, type Doc, type Name, type Shelf } from './shelf.ts';
+import type { Name } from './name.ts';
+import { namesOf, rarity, type Doc, type Shelf } from './shelf.ts';
 import { agreement, shapeOf } from './syllable.ts';
 
 /** A term with its place on the shelf. */
@@ -45,6 +47,8 @@ const BEGUN_SO = 0.8;
 /** The share of the score that comes from covering the title, and from words standing as they were said. */
 const TITLE = 0.32;
 const ORDER = 0.2;
+/** Entries that hold only some of the words fall off so fast. */
+const COVERED = 1.4;
 
 export function question(
 	shelf: Shelf,
@@ -159,7 +163,21 @@ function nameScore(shelf: Shelf, name: Name, asked: Question, inBody: InBody, ty
 	// One word still being typed tells little of how much of the name is meant.
 	const title = typing && sought.length === 1 ? 0.5 + 0.1 * covered : covered;
 	const order = pairs > 0 ? inOrder / pairs : title;
-	return coverage ** 1.4 * (1 - TITLE - ORDER + TITLE * title + ORDER * order);
+	return coverage ** COVERED * (1 - TITLE - ORDER + TITLE * title + ORDER * order);
+}
+
+/**
+ * The most an entry may score that holds this share of the words, by their weight. `seek` scores only what may matter:
+ * whoever changes how `score` grows changes this with it.
+ */
+export function scoreAtMost(share: number, kind: Kind, trust: number, typing: boolean): number {
+	const often = kind === 'procedure' ? (typing ? POPULAR_TYPING : POPULAR) : 0;
+	return Math.min(1, share) ** COVERED * (1 + often) * trust;
+}
+
+/** The share an entry must hold at least to score so much. */
+export function shareFor(score: number, trust: number, typing: boolean): number {
+	return (Math.max(0, score) / (trust * (1 + (typing ? POPULAR_TYPING : POPULAR)))) ** (1 / COVERED);
 }
 
 const tellings = new WeakMap<Name, Float64Array>();

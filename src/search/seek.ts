@@ -1,25 +1,18 @@
 /**
  * From the words of a person to a ranked list: reads the words, forms what they may mean, gathers the entries that
- * hold the rarest words, and scores those few exactly. Pure: works on a shelf in memory.
+ * hold enough of the words (gather.ts), and scores those few exactly (rank.ts). Pure: works on a shelf in memory.
  */
 import { kinds, type Kind, type OnlineLevel } from './entry.ts';
 import { fold } from './fold.ts';
-import { fillerWords, type Lexicon } from './lexicon.ts';
+import { gather, planOf, type Plan } from './gather.ts';
+import { beginningWith, spelledOut, vocabularyOf, writtenAs } from './known-words.ts';
+import { freshness, FRESHEST, kindWeights } from './leaning.ts';
+import type { Lexicon } from './lexicon.ts';
 import { formulate, type Formulation } from './meaning.ts';
-import { read, typedWords, type Vocabulary, type Word } from './reading.ts';
-import { question, score, type Question } from './rank.ts';
-import {
-	beginningWith,
-	codedAs,
-	namesOf,
-	pairOf,
-	plainOf,
-	spelledOut,
-	writtenAs,
-	type Doc,
-	type Shelf
-} from './shelf.ts';
-import { nearTo } from './spelling.ts';
+import { plainOf } from './name.ts';
+import { read, typedWords, type Word } from './reading.ts';
+import { question, score, scoreAtMost, shareFor, type Question } from './rank.ts';
+import { codedAs, contains, inBody, namesOf, type Doc, type Shelf } from './shelf.ts';
 import { agreement, shapeOf } from './syllable.ts';
 
 export type Wanted = {
@@ -32,6 +25,8 @@ export type Wanted = {
 	typing?: boolean | undefined;
 	/** Just these words, all of them: nothing is corrected, and no other name is looked for. */
 	literal?: boolean | undefined;
+	/** No more than so many are needed, and nothing to narrow them by. */
+	most?: number | undefined;
 	now: number;
 };
 
@@ -49,6 +44,8 @@ export type Sought = {
 const LONGEST = 1200;
 /** A word that says more than this is one a person looks for. */
 const SAYING = 0.25;
+/** Entries that hold less of what is looked for are not looked at. */
+const LEAST_GATHERED = 0.12;
 const SCORED_EXACTLY = 70;
 /** Nobody turns so many pages; of a hundred thousand entries half may hold a common word. */
 const MOST_ANSWERS = 400;
@@ -64,6 +61,11 @@ const LEAST_OF_WORDS = 0.1;
 /** Entries far below the best are no answer. */
 const LEAST_OF_BEST = 0.42;
 
+/** The best is mostly at least so good: entries too far below that are looked at only when it is not. */
+const USUAL_BEST = 0.85;
+/** What can be at the top for its name alone. */
+const MOST_NAMED = 400;
+
 export function seek(shelf: Shelf, lexicon: Lexicon, wanted: Wanted): Sought {
 	const words = wanted.words.slice(0, LONGEST);
 	const typed = typedWords(words);
@@ -75,49 +77,15 @@ export function seek(shelf: Shelf, lexicon: Lexicon, wanted: Wanted): Sought {
 	if (words.trim() === '') return everything(shelf, wanted, open);
 	if (typed.length === 0) return { ranked: [], unfiltered: [], understoodAs: null, typed };
 
-	const vocabulary = vocabularyOf(shelf, lexicon);
-	const reading = read(typed, vocabulary);
 	const typing = wanted.typing ?? false;
+	const reading = read(typed, vocabularyOf(shelf, lexicon));
 	const formulations = formulate(typed, reading, lexicon, (letters) => spelledOut(shelf, letters), typing);
 	if (wanted.literal) formulations.splice(1);
-	const best = new Map<Doc, Ranked>();
-	const longerWords = new Map<string, string[]>();
-	const longer = (letters: string): string[] => {
-		let found = longerWords.get(letters);
-		if (!found) longerWords.set(letters, (found = beginningWith(shelf, letters, 40)));
-		return found;
-	};
-	for (const formulation of formulations) {
-		const asked = question(shelf, formulation, longer);
-		if (asked.total <= 0) continue;
-		for (const { doc, score: found } of answersOf(shelf, asked, open, typing)) {
-			const other = best.get(doc);
-			if (!other || found > other.score + 1e-9) best.set(doc, { doc, score: found, formulation });
-		}
-	}
-	for (const at of codedAs(
-		shelf,
-		typed.map((word) => word.bare),
-		typing
-	)) {
-		const doc = shelf.docs[at]!;
-		if (open(doc))
-			best.set(doc, { doc, score: 3 + (best.get(doc)?.score ?? 0), formulation: formulations[0]! });
-	}
-	const weights = kindWeights(fold(words));
-	const plain = plainOf(words);
-	const anyMarked = typed.some((word) => word.marked);
-	for (const one of best.values()) {
-		if (one.score < 3) one.score *= weights[one.doc.kind];
-		one.score += exactness(shelf, one.doc, plain, typed, anyMarked);
-		if (one.doc.kind !== 'procedure') one.score += freshness(one.doc, wanted.now);
-	}
-	const sorted = onePerThing([...best.values()].sort(order));
+	const { sorted, least: ofBest } = answers(shelf, wanted, formulations, open, words, typed);
 	const said = formulations[0]!.terms.filter((term) => term.left > SAYING);
 	const least = Math.max(LEAST_OF_LONG, LEAST - LESS_A_WORD * Math.max(0, said.length - 3));
-	const ofBest = Math.min(1, sorted[0]?.score ?? 0) * LEAST_OF_BEST;
 	const unfiltered = sorted.filter(({ doc, score: found }) => {
-		if (found < (wanted.literal ? LEAST_OF_WORDS : Math.max(LEAST_OF_WORDS, ofBest))) return false;
+		if (found < ofBest) return false;
 		if (found >= least && !wanted.literal) return true;
 		if (typing && !wanted.literal) return true;
 		if (formulations[0]!.trust < 0.5) return false;
@@ -134,12 +102,133 @@ export function seek(shelf: Shelf, lexicon: Lexicon, wanted: Wanted): Sought {
 	};
 }
 
-/** Does the entry hold the word, in a name or in its text? */
-function contains(shelf: Shelf, doc: Doc, id: number): boolean {
-	const at = shelf.things.get(`${doc.kind} ${doc.key}`)?.find((one) => shelf.docs[one] === doc);
-	if (id < 0 || at === undefined) return false;
-	const { title, body } = shelf.postings[id]!;
-	return holds(title, at) || holds(body, at);
+/** What one formulation asks, and down to which sum its entries were scored. */
+type Try = { asked: Question; plan: Plan; floor: number };
+
+/**
+ * The entries by their best formulation, best first, and the score below which none counts. An entry that cannot come
+ * to that score is left out before it is scored: what is left out would have fallen away afterwards.
+ */
+function answers(
+	shelf: Shelf,
+	wanted: Wanted,
+	formulations: Formulation[],
+	open: (doc: Doc) => boolean,
+	words: string,
+	typed: Word[]
+): { sorted: Ranked[]; least: number } {
+	const typing = wanted.typing ?? false;
+	const weights = kindWeights(fold(words));
+	const heaviest = wanted.kind ? weights[wanted.kind] : Math.max(...Object.values(weights));
+	const best = new Map<number, Ranked>();
+	// Entries with a right of their own, whatever their words are worth: what they are called, or their code, was typed.
+	const owned = rightsOf(shelf, words, typed, typing, open);
+	const final = (doc: Doc, found: number): number => {
+		const own = owned.get(doc.at);
+		const leaning = own?.coded ? CODED + found : found * weights[doc.kind];
+		return leaning + (own?.named ?? 0) + freshness(doc.kind, doc.publishedAt, wanted.now);
+	};
+	const scored = shelf.docs;
+	let top = 0;
+	const highest = highestOf(wanted.most);
+	const keep = (doc: Doc, found: number, formulation: Formulation): void => {
+		const other = best.get(doc.at);
+		if (!other) best.set(doc.at, { doc, score: found, formulation });
+		else if (found > other.score + 1e-9) Object.assign(other, { score: found, formulation });
+		else return;
+		const now = final(doc, found);
+		top = Math.max(top, now);
+		highest.add(doc, now);
+	};
+	const lowest = (assumed: number): number =>
+		Math.max(wanted.literal ? LEAST_OF_WORDS : leastOf(Math.max(top, assumed)), highest.least());
+
+	const tries = formulations
+		.map((formulation): Try => {
+			const asked = question(shelf, formulation, (letters) => beginningWith(shelf, letters));
+			return { asked, plan: planOf(asked), floor: Infinity };
+		})
+		.filter(({ asked }) => asked.total > 0);
+	for (const [at, { coded }] of owned) {
+		top = Math.max(top, coded ? CODED : 0);
+		for (const { asked } of tries)
+			keep(
+				scored[at]!,
+				score(shelf, scored[at]!, asked, (id) => inBody(shelf, id, at), typing),
+				asked.formulation
+			);
+		if (coded)
+			best.set(at, { doc: scored[at]!, score: best.get(at)?.score ?? 0, formulation: formulations[0]! });
+	}
+	const look = (assumed: number): void => {
+		for (const one of tries) {
+			const { asked, plan } = one;
+			const { trust } = asked.formulation;
+			const least = lowest(assumed);
+			const share = shareFor((least - FRESHEST) / heaviest, trust, typing);
+			const floor = Math.max(LEAST_GATHERED * asked.total, share * asked.total - plan.slack);
+			if (floor >= one.floor) continue;
+			gather(shelf, plan, floor, MOST_ANSWERS, (at) => open(scored[at]!)).forEach(({ at, sum }, rank) => {
+				const doc = scored[at]!;
+				if (sum >= one.floor || owned.has(at)) return;
+				const most = scoreAtMost((sum + plan.slack) / asked.total, doc.kind, trust, typing);
+				if (most <= (best.get(at)?.score ?? 0) || most * weights[doc.kind] + FRESHEST < lowest(assumed))
+					return;
+				// Of many that hold the words alike, the rest follows in the order they were gathered.
+				const found =
+					rank < SCORED_EXACTLY
+						? score(shelf, doc, asked, (id) => inBody(shelf, id, at), typing)
+						: Math.min(0.4, Math.max(0, sum / asked.total) * 0.4) * trust;
+				keep(doc, found, asked.formulation);
+			});
+			one.floor = floor;
+		}
+	};
+	look(wanted.literal ? 0 : USUAL_BEST);
+	if (!wanted.literal && top < USUAL_BEST) look(0);
+	for (const one of best.values()) one.score = final(one.doc, one.score);
+	return { sorted: onePerThing([...best.values()].sort(order)), least: lowest(0) };
+}
+
+const leastOf = (best: number): number => Math.max(LEAST_OF_WORDS, Math.min(1, best) * LEAST_OF_BEST);
+
+/** The least of the `most` best scores, of things that stand but once on the shelf; 0 while there are fewer. */
+function highestOf(most: number | undefined) {
+	const scores = new Map<number, number>();
+	let least = 0;
+	return {
+		add(doc: Doc, found: number): void {
+			if (most === undefined || doc.windows.length > 1 || found <= least) return;
+			scores.set(doc.at, found);
+			if (scores.size >= most) least = [...scores.values()].sort((a, b) => b - a)[most - 1] ?? 0;
+		},
+		least: () => least
+	};
+}
+
+type Right = { named: number; coded: boolean };
+const CODED = 3;
+
+function rightsOf(
+	shelf: Shelf,
+	words: string,
+	typed: Word[],
+	typing: boolean,
+	open: (doc: Doc) => boolean
+): Map<number, Right> {
+	const rights = new Map<number, Right>();
+	const plain = plainOf(words);
+	const anyMarked = typed.some((word) => word.marked);
+	for (const at of shelf.plains.get(plain) ?? []) {
+		const doc = shelf.docs[at]!;
+		if (!open(doc)) continue;
+		if (rights.size === MOST_NAMED) break;
+		rights.set(at, { named: exactness(shelf, doc, plain, typed, anyMarked), coded: false });
+	}
+	const bares = typed.map((word) => word.bare);
+	for (const at of codedAs(shelf, bares, typing))
+		if (open(shelf.docs[at]!)) rights.set(at, { named: rights.get(at)?.named ?? 0, coded: true });
+	return rights;
 }
 
 function order(a: Ranked, b: Ranked): number {
@@ -152,11 +241,10 @@ function order(a: Ranked, b: Ranked): number {
 }
 
 function onePerThing(sorted: Ranked[]): Ranked[] {
-	const seen = new Set<string>();
-	return sorted.filter(({ doc }) => {
-		const thing = `${doc.kind} ${doc.key}`;
-		return !seen.has(thing) && seen.add(thing);
-	});
+	const seen = new Set<number[]>();
+	return sorted.filter(
+		({ doc }) => doc.windows.length === 1 || (!seen.has(doc.windows) && seen.add(doc.windows))
+	);
 }
 
 export function fits(doc: Doc, wanted: Pick<Wanted, 'field' | 'applicant' | 'online'>): boolean {
@@ -168,117 +256,32 @@ export function fits(doc: Doc, wanted: Pick<Wanted, 'field' | 'applicant' | 'onl
 }
 
 const kindOrder = Object.keys(kinds);
+const everythingOf = new WeakMap<Shelf, { version: number; docs: Doc[] }>();
 
 /** Without words: everything there is, procedures by name, news by day. */
 function everything(shelf: Shelf, wanted: Wanted, open: (doc: Doc) => boolean): Sought {
-	const collator = new Intl.Collator('vi');
-	const docs = shelf.docs
-		.filter(open)
-		.sort(
-			(a, b) =>
-				kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
-				(b.publishedAt?.getTime() ?? 0) - (a.publishedAt?.getTime() ?? 0) ||
-				collator.compare(a.title, b.title)
-		);
-	const unfiltered = onePerThing(docs.map((doc) => ({ doc, score: 0, formulation: null })));
+	let inOrder = everythingOf.get(shelf);
+	if (inOrder?.version !== shelf.version) {
+		const collator = new Intl.Collator('vi');
+		const docs = shelf.docs
+			.filter((doc) => doc.alive)
+			.sort(
+				(a, b) =>
+					kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) ||
+					(b.publishedAt?.getTime() ?? 0) - (a.publishedAt?.getTime() ?? 0) ||
+					collator.compare(a.title, b.title)
+			);
+		everythingOf.set(shelf, (inOrder = { version: shelf.version, docs }));
+	}
+	const unfiltered = onePerThing(
+		inOrder.docs.filter(open).map((doc) => ({ doc, score: 0, formulation: null }))
+	);
 	return {
 		ranked: unfiltered.filter(({ doc }) => fits(doc, wanted)),
 		unfiltered,
 		understoodAs: null,
 		typed: []
 	};
-}
-
-function vocabularyOf(shelf: Shelf, lexicon: Lexicon): Vocabulary {
-	return {
-		level: (stem) => {
-			if (lexicon.words.has(stem) || fillerWords.has(stem)) return 0;
-			const id = shelf.ids.get(stem);
-			if (id === undefined) return 2;
-			const { title, body } = shelf.postings[id]!;
-			return title.length > 0 ? 0 : body.length > 0 ? 1 : 2;
-		},
-		shapes: (stem) => [
-			...(lexicon.shapes.get(stem) ?? []),
-			...[...(shelf.written.get(shelf.ids.get(stem) ?? -1)?.keys() ?? [])].map(shapeOf)
-		],
-		near: (stem) => {
-			const found = new Map(nearTo(shelf.near, stem).map(({ word, slip }) => [word, slip]));
-			for (const { word, slip } of nearTo(lexicon.near, stem)) if (!found.has(word)) found.set(word, slip);
-			return [...found].map(([word, slip]) => ({ word, slip }));
-		},
-		pair: (first, second) => {
-			if (lexicon.pairs.has(`${first} ${second}`)) return true;
-			const a = shelf.ids.get(first);
-			const b = shelf.ids.get(second);
-			return a !== undefined && b !== undefined && shelf.pairs.has(pairOf(a, b));
-		},
-		beginsWord: (letters) => beginningWith(shelf, letters, 1).length > 0
-	};
-}
-
-let sums = new Float64Array(1024);
-
-/** The entries that answer a formulation: gathered by their words, the best of them scored exactly. */
-function answersOf(
-	shelf: Shelf,
-	asked: Question,
-	open: (doc: Doc) => boolean,
-	typing: boolean
-): { doc: Doc; score: number }[] {
-	if (sums.length < shelf.docs.length) sums = new Float64Array(shelf.docs.length * 2);
-	const touched: number[] = [];
-	const add = (postings: number[], weight: number): void => {
-		for (const at of postings) {
-			if (sums[at] === 0) touched.push(at);
-			sums[at]! += weight;
-		}
-	};
-	// Of a whole sentence every word is a small share of the whole, so the heaviest word is the other measure.
-	const heaviest = Math.max(...asked.sought.map((one) => one.weight));
-	const least = Math.min(0.05 * asked.total, 0.4 * heaviest);
-	// The words of a long official name share the weight of what was said for it; together they are what is meant.
-	const worth = asked.sought.filter(
-		({ weight, term }) => weight >= least || (term.span >= 0 && term.left > 0.25 && weight > 0.1 * heaviest)
-	);
-	for (const one of worth) {
-		if (one.id >= 0) {
-			add(shelf.postings[one.id]!.title, one.weight);
-			add(shelf.postings[one.id]!.body, one.weight * 0.3);
-		}
-		for (const id of one.longer ?? []) add(shelf.postings[id]!.title, one.weight * 0.7);
-	}
-	const gathered: { at: number; sum: number }[] = [];
-	for (const at of touched) {
-		const sum = sums[at]!;
-		sums[at] = 0;
-		if (sum < 0.12 * asked.total) continue;
-		const doc = shelf.docs[at]!;
-		if (open(doc)) gathered.push({ at, sum: sum - doc.title.length * 1e-4 });
-	}
-	gathered.sort((a, b) => b.sum - a.sum);
-	return gathered.slice(0, MOST_ANSWERS).map(({ at, sum }, rank) => {
-		const doc = shelf.docs[at]!;
-		if (rank >= SCORED_EXACTLY) {
-			// Of many that hold the words alike, the rest follows in the order they were gathered.
-			return { doc, score: Math.min(0.4, Math.max(0, sum / asked.total) * 0.4) * asked.formulation.trust };
-		}
-		const inBody = (id: number): boolean => holds(shelf.postings[id]!.body, at);
-		return { doc, score: score(shelf, doc, asked, inBody, typing) };
-	});
-}
-
-function holds(sorted: number[], wanted: number): boolean {
-	let low = 0;
-	let high = sorted.length - 1;
-	while (low <= high) {
-		const middle = (low + high) >> 1;
-		const value = sorted[middle]!;
-		if (value === wanted) return true;
-		if (value < wanted) low = middle + 1;
-		else high = middle - 1;
-	}
-	return false;
 }
 
 /** The whole title was typed: then it is meant, whatever else holds the same words. */
@@ -291,35 +294,6 @@ function exactness(shelf: Shelf, doc: Doc, plain: string, typed: Word[], anyMark
 		.slice(-shapes.length)
 		.reduce((sum, word, at) => sum + agreement(shapeOf(word.text), word.stem, shapes[at]!.shape, true), 0);
 	return 0.9 + (0.2 * agreed) / Math.max(1, shapes.length);
-}
-
-const DAY = 86_400_000;
-
-/** Newer news before older: a nudge, not a verdict. */
-function freshness(doc: Doc, now: number): number {
-	if (!doc.publishedAt) return 0;
-	const days = Math.max(0, (now - doc.publishedAt.getTime()) / DAY);
-	return 0.03 / (1 + days / 60);
-}
-
-const newsWords =
-	/(^| )(tin|tin tuc|tin moi|bai viet|bai bao|hoi nghi|hoi thao|toa dam|lich|thong bao|su kien|tap huan|tuyen truyen|phat dong|le ky niem|ky niem|phong trao|cuoc thi|ra quan|khai mac|be mac|tong ket|so ket|cau chuyen|mo hinh|guong|diem tin|chuong trinh)( |$)/;
-const documentWords =
-	/(^| )(quyet dinh so|quyet dinh|nghi quyet|ke hoach|cong van|van ban|nghi dinh|thong tu|chi thi|to trinh|bao cao|luat)( |$)/;
-const callWords = /(^| )(duong day nong|so dien thoai|dien thoai|hotline|goi dien|lien he|sdt)( |$)/;
-const listenWords = /(^| )(phat thanh|truyen thanh|loa|ban tin|nghe|podcast)( |$)/;
-
-function kindWeights(folded: string): Record<Kind, number> {
-	const news = newsWords.test(folded);
-	return {
-		procedure: news ? 0.85 : 1,
-		article: news ? 1.05 : 0.8,
-		document: documentWords.test(folded) ? 1.08 : 0.8,
-		answer: 0.82,
-		hotline: callWords.test(folded) ? 1.4 : 0.78,
-		broadcast: listenWords.test(folded) ? 1.1 : 0.74,
-		page: 0.85
-	};
 }
 
 /** The words really searched; what the person typed with its marks stays as typed. */

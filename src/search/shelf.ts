@@ -1,11 +1,12 @@
 /**
- * The shelf: a ward's index as it stands in memory, from words to entries. The database holds it (search_entry); this
- * is what a process reads it into, kept up by shelves.server.ts. Pure: nothing here knows where entries come from.
+ * The shelf: a ward's index as it stands in memory, from words to entries and from entries to words. The database holds
+ * it (search_entry); this is what a process reads it into, kept up by shelves.server.ts. Pure: nothing here knows where
+ * entries come from. Words have numbers, so that a look compares numbers in arrays, not texts.
  */
 import type { Facets, Kind } from './entry.ts';
-import { fold, stems, tokens } from './fold.ts';
+import { fold, tokens } from './fold.ts';
+import { nameOf, plainName, type Name } from './name.ts';
 import { addNear, type NearWords } from './spelling.ts';
-import { shapeOf, type Shape } from './syllable.ts';
 
 /** An entry as read from the database. */
 export type Row = {
@@ -26,30 +27,23 @@ export type Row = {
 };
 
 export type Doc = Omit<Row, 'bodyWords'> & {
+	/** Its place on the shelf. */
+	at: number;
 	alive: boolean;
+	/** Places of all entries of its thing. */
+	windows: number[];
 	/** Worked out when first scored. */
 	names: Name[] | undefined;
 };
 
-/** A title or an alias, ready to be compared with what was typed. */
-export type Name = {
-	ids: number[];
-	bares: string[];
-	shapes: Shape[];
-	/** How much each place of the name says: later words, brackets and conditions say less. */
-	places: number[];
-	/** All stems in order, without an opening "thủ tục". */
-	plain: string;
-	/** Where the name begins after an opening "thủ tục". */
-	start: number;
-	alias: boolean;
-};
-
+/** Places of the entries that hold a word, ascending: in a name, or only in the body. */
 type Posting = { title: number[]; body: number[] };
 
 export type Shelf = {
 	docs: Doc[];
 	alive: number;
+	/** Grows with every change: what was worked out of an older one is worked out anew. */
+	version: number;
 	/** Docs of each thing, by `kind key`. */
 	things: Map<string, number[]>;
 	/** The newest change of a thing and of a whole kind: entries of older ones no longer hold. */
@@ -58,35 +52,46 @@ export type Shelf = {
 	ids: Map<string, number>;
 	words: string[];
 	postings: Posting[];
+	/** The other way round: the words of each entry's names, each once, one entry after the other. */
+	heads: Int32Array;
+	/** Where those of an entry end; they begin where those of the one before end. */
+	headEnds: Int32Array;
 	/** Word pairs seen side by side in names, with the way they were written. */
 	pairs: Map<number, string>;
 	/** How a word is mostly written. */
 	written: Map<number, Map<string, number>>;
 	near: NearWords;
-	/** Title words in order, for what begins so; made anew after a change. */
-	sorted: string[] | undefined;
-	/** Initials of words side by side in procedure names; made when first asked for. */
-	initials: Map<string, string[]> | undefined;
 	/** Docs by their codes, letters and digits only. */
 	codes: Map<string, number[]>;
+	/** Docs by their names, as `Name.plain`. */
+	plains: Map<string, number[]>;
+	/** Grows when a title word is new: the order of title words is made anew. */
+	titleWords: number;
+	rarities: { of: number; values: Float64Array };
+	bodyBits: Map<number, Bits>;
 };
 
 export function emptyShelf(): Shelf {
 	return {
 		docs: [],
 		alive: 0,
+		version: 0,
 		things: new Map(),
 		thingChange: new Map(),
 		kindChange: new Map(),
 		ids: new Map(),
 		words: [],
 		postings: [],
+		heads: new Int32Array(1024),
+		headEnds: new Int32Array(64),
 		pairs: new Map(),
 		written: new Map(),
 		near: new Map(),
-		sorted: undefined,
-		initials: undefined,
-		codes: new Map()
+		codes: new Map(),
+		plains: new Map(),
+		titleWords: 0,
+		rarities: { of: -1, values: new Float64Array(0) },
+		bodyBits: new Map()
 	};
 }
 
@@ -110,13 +115,15 @@ export function supersede(shelf: Shelf, changeId: number, kind: Kind, key: strin
 	const name = key === null ? kind : thingOf(kind, key);
 	if ((newest.get(name) ?? 0) >= changeId) return;
 	newest.set(name, changeId);
+	shelf.version++;
 	if (key !== null) drop(shelf, name, changeId);
 	else
 		for (const thing of shelf.things.keys()) if (thing.startsWith(`${kind} `)) drop(shelf, thing, changeId);
 }
 
 function drop(shelf: Shelf, thing: string, before: number): void {
-	const kept = (shelf.things.get(thing) ?? []).filter((at) => {
+	const windows = shelf.things.get(thing) ?? [];
+	const kept = windows.filter((at) => {
 		const doc = shelf.docs[at]!;
 		if (doc.changeId >= before) return true;
 		doc.alive = false;
@@ -124,8 +131,8 @@ function drop(shelf: Shelf, thing: string, before: number): void {
 		shelf.alive--;
 		return false;
 	});
-	if (kept.length > 0) shelf.things.set(thing, kept);
-	else shelf.things.delete(thing);
+	windows.splice(0, windows.length, ...kept);
+	if (kept.length === 0) shelf.things.delete(thing);
 }
 
 export function put(shelf: Shelf, row: Row): void {
@@ -134,37 +141,56 @@ export function put(shelf: Shelf, row: Row): void {
 	if (row.changeId < (shelf.kindChange.get(row.kind) ?? 0)) return;
 	const { bodyWords, ...rest } = row;
 	const at = shelf.docs.length;
-	const standing = shelf.things.get(thing) ?? [];
-	if (standing.some((other) => shelf.docs[other]!.id === row.id)) return;
-	shelf.docs.push({ ...rest, alive: true, names: undefined });
+	let windows = shelf.things.get(thing);
+	if (!windows) shelf.things.set(thing, (windows = []));
+	if (windows.some((other) => shelf.docs[other]!.id === row.id)) return;
+	windows.push(at);
+	shelf.docs.push({ ...rest, at, alive: true, windows, names: undefined });
 	shelf.alive++;
-	shelf.things.set(thing, [...standing, at]);
-	for (const code of row.codes) {
-		const squeezed = squeeze(code);
-		if (squeezed) shelf.codes.set(squeezed, [...(shelf.codes.get(squeezed) ?? []), at]);
-	}
+	shelf.version++;
+	for (const code of new Set(row.codes.map(squeeze))) if (code) listUnder(shelf.codes, code, at);
 	const inTitle = new Set<number>();
-	for (const name of [row.title, ...row.aliases]) learn(shelf, name, inTitle);
-	for (const id of inTitle) shelf.postings[id]!.title.push(at);
-	const seen = new Set<string>();
-	for (const stem of bodyWords.split(' ')) {
-		if (!stem || seen.has(stem)) continue;
-		seen.add(stem);
-		const id = idOf(shelf, stem);
-		if (!inTitle.has(id)) shelf.postings[id]!.body.push(at);
+	for (const name of [row.title, ...row.aliases]) learn(shelf, name, inTitle, at);
+	const head = at === 0 ? 0 : shelf.headEnds[at - 1]!;
+	shelf.heads = atLeast(shelf.heads, head + inTitle.size);
+	shelf.headEnds = atLeast(shelf.headEnds, at + 1);
+	let end = head;
+	for (const id of inTitle) {
+		shelf.postings[id]!.title.push(at);
+		shelf.heads[end++] = id;
 	}
-	shelf.initials = undefined;
+	shelf.headEnds[at] = end;
+	for (const stem of bodyWords.split(' ')) {
+		if (!stem) continue;
+		const id = idOf(shelf, stem);
+		const { body } = shelf.postings[id]!;
+		if (!inTitle.has(id) && body.at(-1) !== at) body.push(at);
+	}
 }
 
-function learn(shelf: Shelf, name: string, inTitle: Set<number>): void {
+function listUnder(map: Map<string, number[]>, name: string, at: number): void {
+	const others = map.get(name);
+	if (!others) map.set(name, [at]);
+	else if (others.at(-1) !== at) others.push(at);
+}
+
+function atLeast(array: Int32Array, length: number): Int32Array {
+	if (array.length >= length) return array;
+	const grown = new Int32Array(length * 2);
+	grown.set(array);
+	return grown;
+}
+
+function learn(shelf: Shelf, name: string, inTitle: Set<number>, at: number): void {
 	let previous = -1;
 	let before = '';
-	for (const token of tokens(name)) {
+	const found = tokens(name);
+	for (const token of found) {
 		const known = shelf.ids.get(token.stem);
 		const id = known ?? idOf(shelf, token.stem);
-		if (known === undefined || shelf.postings[id]!.title.length === 0) {
+		if (known === undefined || (shelf.postings[id]!.title.length === 0 && !inTitle.has(id))) {
 			addNear(shelf.near, token.stem);
-			shelf.sorted = undefined;
+			shelf.titleWords++;
 		}
 		inTitle.add(id);
 		const text = token.text.toLowerCase().normalize('NFC');
@@ -178,136 +204,67 @@ function learn(shelf: Shelf, name: string, inTitle: Set<number>): void {
 		previous = id;
 		before = text;
 	}
+	listUnder(shelf.plains, plainName(found.map(({ stem }) => stem)), at);
 }
-
-const opening = /^thu tuc (?:hanh chinh )?(?:ve )?(?:viec )?(?=.)/;
-/** Words that begin a condition: what follows tells cases apart, but is not what the thing is called. */
-const conditions = new Set(['doi', 'thuoc', 'bang', 'tai', 'theo', 'thuc']);
 
 export function namesOf(shelf: Shelf, doc: Doc): Name[] {
-	return (doc.names ??= [doc.title, ...doc.aliases].map((text, at) => nameOf(shelf, text, at > 0)));
-}
-
-function nameOf(shelf: Shelf, text: string, alias: boolean): Name {
-	const found = tokens(text);
-	let bracket = 0;
-	let after = 1;
-	let last = 0;
-	const places = found.map((token, at) => {
-		for (const sign of text.slice(last, token.start)) {
-			if (sign === '(') bracket++;
-			else if (sign === ')') bracket = Math.max(0, bracket - 1);
-		}
-		last = token.end;
-		if (at > 2 && bracket === 0 && begins(found, at)) after = Math.min(after, 0.5);
-		return (bracket > 0 ? 0.25 : 1) * after * Math.max(0.3, 1 - 0.03 * Math.max(0, at - 6));
-	});
-	const plain = plainOf(text);
-	return {
-		ids: found.map((token) => idOf(shelf, token.stem)),
-		bares: found.map((token) => token.bare),
-		shapes: found.map((token) => shapeOf(token.text)),
-		places,
-		plain,
-		start: found.length - plain.split(' ').length,
-		alias
-	};
-}
-
-function begins(found: { stem: string }[], at: number): boolean {
-	const stem = found[at]!.stem;
-	if (!conditions.has(stem)) return false;
-	const next = found[at + 1]?.stem;
-	if (stem === 'doi') return next === 'voi';
-	if (stem === 'thuc') return next === 'hien';
-	if (stem === 'bang') return next === 'dich';
-	return true;
-}
-
-export function plainOf(text: string): string {
-	return stems(text).join(' ').replace(opening, '');
+	return (doc.names ??= [doc.title, ...doc.aliases].map((text, at) =>
+		nameOf(text, at > 0, (stem) => idOf(shelf, stem))
+	));
 }
 
 /** Rare words say more. Counted over names, softly, so that a shelf of three things still works. */
 export function rarity(shelf: Shelf, id: number): number {
-	const count = id < 0 ? 0 : shelf.postings[id]!.title.length;
-	const all = Math.max(shelf.alive, 60);
-	return Math.log(1 + (all + 1) / (count + 1.5));
+	const { rarities } = shelf;
+	if (rarities.of !== shelf.version) {
+		rarities.of = shelf.version;
+		rarities.values = new Float64Array(shelf.words.length + 1);
+	}
+	let found = rarities.values[id + 1];
+	// Nothing has none: zero is what was not asked yet, undefined a word that came since.
+	if (!found) {
+		const count = id < 0 ? 0 : shelf.postings[id]!.title.length;
+		const all = Math.max(shelf.alive, 60);
+		found = Math.log(1 + (all + 1) / (count + 1.5));
+		rarities.values[id + 1] = found;
+	}
+	return found;
 }
 
-/** Title words that begin with these letters, shortest first. */
-export function beginningWith(shelf: Shelf, letters: string, limit: number): string[] {
-	shelf.sorted ??= shelf.words.filter((_, id) => shelf.postings[id]!.title.length > 0).sort();
+/** Which entries hold a word in their body, one bit each, of the first so many of its posting. */
+type Bits = { bits: Uint32Array; taken: number };
+
+/** A word that so few entries hold is looked up in its posting. */
+const FEW = 256;
+
+export function inBody(shelf: Shelf, id: number, at: number): boolean {
+	const { body } = shelf.postings[id]!;
+	if (body.length * FEW < shelf.docs.length) return holds(body, at);
+	let known = shelf.bodyBits.get(id);
+	if (!known || known.taken < body.length) {
+		const bits = new Uint32Array((shelf.docs.length >> 5) + 1);
+		for (const one of body) bits[one >> 5]! |= 1 << (one & 31);
+		shelf.bodyBits.set(id, (known = { bits, taken: body.length }));
+	}
+	return ((known.bits[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
+}
+
+/** Does the entry hold the word, in a name or in its text? */
+export function contains(shelf: Shelf, doc: Doc, id: number): boolean {
+	return id >= 0 && (holds(shelf.postings[id]!.title, doc.at) || inBody(shelf, id, doc.at));
+}
+
+function holds(sorted: number[], wanted: number): boolean {
 	let low = 0;
-	let high = shelf.sorted.length;
-	while (low < high) {
+	let high = sorted.length - 1;
+	while (low <= high) {
 		const middle = (low + high) >> 1;
-		if (shelf.sorted[middle]! < letters) low = middle + 1;
-		else high = middle;
+		const value = sorted[middle]!;
+		if (value === wanted) return true;
+		if (value < wanted) low = middle + 1;
+		else high = middle - 1;
 	}
-	const found: string[] = [];
-	for (let at = low; at < shelf.sorted.length && found.length < 200; at++) {
-		if (!shelf.sorted[at]!.startsWith(letters)) break;
-		found.push(shelf.sorted[at]!);
-	}
-	return found.sort((a, b) => a.length - b.length).slice(0, limit);
-}
-
-/** Abbreviations nobody listed: `dkks` stands for the initials of words side by side in a procedure's name. */
-export function spelledOut(shelf: Shelf, letters: string): string[] {
-	shelf.initials ??= initialsOf(shelf);
-	return shelf.initials.get(letters) ?? [];
-}
-
-const MOST_NAMES = 5000;
-const MOST_INITIALS = 7;
-
-function initialsOf(shelf: Shelf): Map<string, string[]> {
-	const counted = new Map<string, Map<string, number>>();
-	let names = 0;
-	for (const doc of shelf.docs) {
-		if (!doc.alive || doc.kind !== 'procedure') continue;
-		if (++names > MOST_NAMES) break;
-		const words = tokens(doc.title).slice(0, 16);
-		for (let start = 0; start < words.length; start++) {
-			let letters = words[start]!.bare[0]!;
-			for (let end = start + 1; end < Math.min(words.length, start + MOST_INITIALS); end++) {
-				letters += words[end]!.bare[0]!;
-				const phrase = words
-					.slice(start, end + 1)
-					.map((word) => word.text.toLowerCase())
-					.join(' ');
-				let phrases = counted.get(letters);
-				if (!phrases) counted.set(letters, (phrases = new Map<string, number>()));
-				// What a name begins with is what people shorten.
-				phrases.set(phrase, (phrases.get(phrase) ?? 0) + (start < 3 ? 2 : 1));
-			}
-		}
-	}
-	return new Map(
-		[...counted].map(([letters, phrases]) => [
-			letters,
-			[...phrases]
-				.sort((a, b) => b[1] - a[1])
-				.slice(0, 3)
-				.map(([phrase]) => phrase)
-		])
-	);
-}
-
-/** The word as it is mostly written, beside its neighbours when they are known together. */
-export function writtenAs(shelf: Shelf, words: string[]): string[] {
-	const ids = words.map((stem) => shelf.ids.get(stem) ?? -1);
-	return words.map((stem, at) => {
-		const id = ids[at]!;
-		if (id < 0) return stem;
-		const left = at > 0 ? shelf.pairs.get(pairOf(ids[at - 1]!, id)) : undefined;
-		if (left) return left.split(' ')[1]!;
-		const right = at + 1 < ids.length ? shelf.pairs.get(pairOf(id, ids[at + 1]!)) : undefined;
-		if (right) return right.split(' ')[0]!;
-		const forms = [...(shelf.written.get(id) ?? [])].sort((a, b) => b[1] - a[1]);
-		return forms[0]?.[0] ?? stem;
-	});
+	return false;
 }
 
 const squeeze = (code: string): string => fold(code).replaceAll(' ', '');
