@@ -28,7 +28,13 @@ export type Line = {
 export type Rule = { said: Word[]; means: Word[][]; ofAny: boolean };
 
 /** A line without its order: what its words stand for, and how much each says among all lines. */
-export type Bag = { rule: Rule; concepts: { key: string; weight: number; word: Word }[]; total: number };
+export type Bag = {
+	/** Its number among all. */
+	at: number;
+	rule: Rule;
+	concepts: { key: string; weight: number; word: Word }[];
+	total: number;
+};
 
 export type Lexicon = {
 	/** Rules by the first word of what is said, longest first. */
@@ -140,14 +146,14 @@ export function lexiconOf(own: Line[]): Lexicon {
 		for (const row of [rule.said, ...rule.means]) learn(lexicon, row);
 	}
 	for (const rules of lexicon.byFirst.values()) rules.sort((a, b) => b.said.length - a.said.length);
-	for (const rule of rules) addBag(lexicon, rule);
+	rules.forEach((rule, at) => addBag(lexicon, rule, at));
 	return lexicon;
 }
 
 /** How much is left of a word that says for whom. */
 const KIN = 0.35;
 
-function addBag(lexicon: Lexicon, rule: Rule): void {
+function addBag(lexicon: Lexicon, rule: Rule, at: number): void {
 	const concepts = [
 		...new Map(
 			conceptsOf(rule.said, true).map(({ key, from }) => [
@@ -156,7 +162,7 @@ function addBag(lexicon: Lexicon, rule: Rule): void {
 			])
 		).values()
 	];
-	const bag = { rule, concepts, total: concepts.reduce((sum, { weight }) => sum + weight, 0) };
+	const bag = { at, rule, concepts, total: concepts.reduce((sum, { weight }) => sum + weight, 0) };
 	concepts.forEach(({ key }, place) => {
 		const others = lexicon.bags.get(key);
 		if (others) others.push({ bag, place });

@@ -38,16 +38,46 @@ function between(terms: Term[], places: Set<number>): number {
 	return Math.max(0, telling - 2);
 }
 
+/** By the number of a line; all zero between two questions. */
+let sums = new Float64Array(4096);
+
+/** The lines of which enough may have been said: most share but a word or two with a question. */
+function saidEnough(keys: Set<string>, lexicon: Lexicon): (bag: Bag) => boolean {
+	const met: Bag[] = [];
+	for (const key of keys) {
+		for (const { bag, place } of lexicon.bags.get(key) ?? []) {
+			if (bag.at >= sums.length) sums = grown(sums, bag.at);
+			if (sums[bag.at] === 0) met.push(bag);
+			sums[bag.at]! += bag.concepts[place]!.weight;
+		}
+	}
+	const enough = new Set<Bag>();
+	for (const bag of met) {
+		if (sums[bag.at]! > bag.total * OF_LINE - 1e-9) enough.add(bag);
+		sums[bag.at] = 0;
+	}
+	return (bag) => enough.has(bag);
+}
+
+function grown(array: Float64Array<ArrayBuffer>, at: number): Float64Array<ArrayBuffer> {
+	const larger = new Float64Array(at * 2);
+	larger.set(array);
+	return larger;
+}
+
 export function nearlySaid(terms: Term[], lexicon: Lexicon, anyMarked: boolean): Near[] {
+	const concepts = conceptsOf(terms, anyMarked);
+	const enough = saidEnough(new Set(concepts.map(({ key }) => key)), lexicon);
 	const said = new Map<Bag, { weight: number; keys: Set<string>; places: Set<number>; telling: number }>();
 	let all = 0;
-	for (const { key, from, to } of conceptsOf(terms, anyMarked)) {
+	for (const { key, from, to } of concepts) {
 		const span = terms.slice(from, to);
 		const left = Math.max(...span.map((term) => term.left));
 		all += Math.min(left, 1) * lexicon.weightOf(key);
 		const alone = to === from + 1 && !key.startsWith('@');
 		const term = terms[from]!;
 		for (const { bag, place } of lexicon.bags.get(key) ?? []) {
+			if (!enough(bag)) continue;
 			const { weight, word } = bag.concepts[place]!;
 			const agreed = alone ? agreement(term.shape, term.stem, word.shape, anyMarked) : 1;
 			if (agreed < (term.marked ? 0.91 : 0.6)) continue;

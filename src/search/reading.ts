@@ -64,8 +64,14 @@ function asTyped(token: Token): Word {
 	};
 }
 
-/** `alike`: the last word only sounds like what was typed, and no neighbour has spoken for it yet. */
-type State = { words: Word[]; cost: number; alike: boolean };
+/**
+ * A way through the letters so far: its last word and the way before it. `alike`: the last word only sounds like what
+ * was typed, and no neighbour has spoken for it yet.
+ */
+type State = { last: Word; before: State | null; cost: number; alike: boolean };
+
+/** The cheapest ways to a place, by their last word; `ceiling`: a dearer one will not be kept, as of so many. */
+type Ways = { byLast: Map<string, State>; ceiling: number; of: number };
 
 /** The cheapest row of words behind what was typed. */
 export function read(typed: Word[], vocabulary: Vocabulary): Reading {
@@ -86,42 +92,55 @@ export function read(typed: Word[], vocabulary: Vocabulary): Reading {
 		tokenAt.set(position, word);
 		position += word.text.length;
 	}
-	const states: State[][] = Array.from({ length: length + 1 }, () => []);
-	states[0]!.push({ words: [], cost: 0, alike: false });
+	const anyMarked = typed.some((word) => word.marked);
+	const ways: (Ways | undefined)[] = [];
 	for (let from = 0; from < length; from++) {
-		const here = kept(states[from]!);
+		const here = from === 0 ? [null] : kept(ways[from]);
 		if (here.length === 0) continue;
 		const atStart = starts.has(from);
-		for (const edge of edgesFrom(from, letters, starts, ends, tokenAt, typed, vocabulary)) {
-			for (const state of here) {
-				const previous = state.words.at(-1);
-				const pair = previous !== undefined && vocabulary.pair(previous.stem, edge.word.stem);
-				const alike = edge.alike || state.alike;
-				const bonus = pair ? PAIR + (alike ? ALIKE_PAIR : 0) : 0;
-				states[edge.to]!.push({
-					words: [...state.words, edge.word],
-					cost: state.cost + edge.cost + (atStart ? 0 : SPLIT) - bonus,
-					alike: edge.alike && !pair
-				});
+		for (const edge of edgesFrom(
+			from,
+			letters,
+			starts,
+			ends,
+			tokenAt,
+			typed.length - 1,
+			anyMarked,
+			vocabulary
+		)) {
+			const there = (ways[edge.to] ??= { byLast: new Map(), ceiling: Infinity, of: BEAM - 1 });
+			if (there.byLast.size > there.of) lower(there);
+			for (const before of here) {
+				const alike = edge.alike || (before?.alike ?? false);
+				const bonus = before ? PAIR + (alike ? ALIKE_PAIR : 0) : 0;
+				const alone = (before?.cost ?? 0) + edge.cost + (atStart ? 0 : SPLIT);
+				if (alone - bonus > there.ceiling) continue;
+				const pair = before !== null && vocabulary.pair(before.last.stem, edge.word.stem);
+				const cost = pair ? alone - bonus : alone;
+				const other = there.byLast.get(edge.word.stem);
+				if (other && other.cost <= cost) continue;
+				there.byLast.set(edge.word.stem, { last: edge.word, before, cost, alike: edge.alike && !pair });
 			}
 		}
 	}
-	const best = kept(states[length]!)[0];
+	const best = kept(ways[length])[0];
 	if (!best) return plain;
-	const changed =
-		best.words.length !== typed.length || best.words.some((word, at) => word.stem !== typed[at]!.stem);
-	return { words: best.words, cost: best.words.reduce((sum, word) => sum + word.cost, 0), changed };
+	const words: Word[] = [];
+	for (let state: State | null = best; state; state = state.before) words.unshift(state.last);
+	const changed = words.length !== typed.length || words.some((word, at) => word.stem !== typed[at]!.stem);
+	return { words, cost: words.reduce((sum, word) => sum + word.cost, 0), changed };
 }
 
-/** The few cheapest, one for each last word. */
-function kept(states: State[]): State[] {
-	const byLast = new Map<string, State>();
-	for (const state of states) {
-		const last = state.words.at(-1)?.stem ?? '';
-		const other = byLast.get(last);
-		if (!other || state.cost < other.cost) byLast.set(last, state);
-	}
-	return [...byLast.values()].sort((a, b) => a.cost - b.cost).slice(0, BEAM);
+/** The few cheapest. */
+function kept(ways: Ways | undefined): State[] {
+	return ways ? [...ways.byLast.values()].sort((a, b) => a.cost - b.cost).slice(0, BEAM) : [];
+}
+
+function lower(ways: Ways): void {
+	const costs = Float64Array.from(ways.byLast.values(), ({ cost }) => cost).sort();
+	// Sums of the same costs in another order differ in their last digits.
+	ways.ceiling = costs[BEAM - 1]! + 1e-9;
+	ways.of = costs.length + BEAM;
 }
 
 type Edge = { to: number; cost: number; word: Word; alike: boolean };
@@ -132,22 +151,16 @@ function edgesFrom(
 	starts: Set<number>,
 	ends: Map<number, number>,
 	tokenAt: Map<number, Word>,
-	typed: Word[],
+	last: number,
+	anyMarked: boolean,
 	vocabulary: Vocabulary
 ): Edge[] {
 	const edges: Edge[] = [];
 	const token = tokenAt.get(from);
 	if (token) {
-		const isLast = ends.get(from + token.text.length) === typed.length - 1;
-		edges.push(
-			...wholeTokenEdges(
-				token,
-				from,
-				isLast,
-				typed.some((word) => word.marked),
-				vocabulary
-			)
-		);
+		const isLast = ends.get(from + token.text.length) === last;
+		for (const edge of keptTokenEdges(token, isLast, anyMarked, vocabulary))
+			edges.push({ ...edge, to: from + edge.to });
 	}
 	// A number is never part of a word, except as a key.
 	let spaces = 0;
@@ -157,7 +170,7 @@ function edgesFrom(
 		const whole = (token !== undefined || starts.has(from)) && ends.has(to);
 		const piece = letters.slice(from, to);
 		for (const word of piecesOf(piece)) {
-			if (word.bare.length < 2 || (!isSyllable(word.bare) && !whole)) continue;
+			if (!whole && !isSyllable(word.bare)) continue;
 			const level = vocabulary.level(word.stem);
 			if (level > 1 || (level === 1 && word.bare.length < 3)) continue;
 			const cost =
@@ -176,8 +189,19 @@ function edgesFrom(
 	return edges;
 }
 
-/** A piece of the letters as a word: as it stands, or without its typing keys. */
+const pieces = new Map<string, Word[]>();
+
+/** A piece of the letters as a word: as it stands, or without its typing keys; worked out once. */
 function piecesOf(piece: string): Word[] {
+	let words = pieces.get(piece);
+	if (!words) {
+		if (pieces.size > 50_000) pieces.clear();
+		pieces.set(piece, (words = wordsIn(piece)));
+	}
+	return words;
+}
+
+function wordsIn(piece: string): Word[] {
 	const words: Word[] = [];
 	const plain = wordOf(piece, 0);
 	if (plain && !/\d/.test(piece)) words.push(plain);
@@ -189,7 +213,8 @@ function piecesOf(piece: string): Word[] {
 		const once = wordOf(piece.replace(doubled[0], doubled[1]!), DOUBLED_KEY);
 		if (once) words.push(once);
 	}
-	return words;
+	// Of two letters and more, or a word only when it stands alone.
+	return words.filter((word) => word.bare.length > 1);
 }
 
 let firm: Set<string> | undefined;
@@ -233,14 +258,22 @@ function wordOf(text: string, cost: number): Word | undefined {
 	return { ...asTyped(token), cost };
 }
 
-function wholeTokenEdges(
-	token: Word,
-	from: number,
-	isLast: boolean,
-	anyMarked: boolean,
-	vocabulary: Vocabulary
-): Edge[] {
-	const to = from + token.text.length;
+const MOST_KEPT = 5000;
+/** The ways to read a word depend on nothing but the vocabulary: they are worked out once while that stays. */
+const tokenEdges = new WeakMap<Vocabulary, Map<string, Edge[]>>();
+
+function keptTokenEdges(token: Word, isLast: boolean, anyMarked: boolean, vocabulary: Vocabulary): Edge[] {
+	let kept = tokenEdges.get(vocabulary);
+	if (!kept || kept.size > MOST_KEPT) tokenEdges.set(vocabulary, (kept = new Map<string, Edge[]>()));
+	const key = `${isLast ? 1 : 0}${anyMarked ? 1 : 0}${token.text}`;
+	let edges = kept.get(key);
+	if (!edges) kept.set(key, (edges = wholeTokenEdges(token, isLast, anyMarked, vocabulary)));
+	return edges;
+}
+
+/** Edges of a word that stands at the beginning. */
+function wholeTokenEdges(token: Word, isLast: boolean, anyMarked: boolean, vocabulary: Vocabulary): Edge[] {
+	const to = token.text.length;
 	const edges: Edge[] = [];
 	const level = vocabulary.level(token.stem);
 	const number = /\d/.test(token.bare);

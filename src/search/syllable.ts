@@ -86,9 +86,17 @@ const vniTones: Record<string, string> = {
 /** Reads a word with leftover typing keys (`ddawng`, `kys`, `d9a8ng`, `giay61`); null when there are none to read. */
 export function withoutKeys(typed: string): string | null {
 	if (typed.length < 2 || typed.length > 10) return null;
-	const read = /\d/.test(typed) ? vni(typed) : (telex(typed) ?? telex(typed.replace(/([iuy])\1/u, '$1')));
-	return read && read !== typed ? read : null;
+	let read = keyed.get(typed);
+	if (read === undefined) {
+		read = /\d/.test(typed) ? vni(typed) : (telex(typed) ?? telex(typed.replace(/([iuy])\1/u, '$1')));
+		if (read === typed) read = null;
+		if (keyed.size > 50_000) keyed.clear();
+		keyed.set(typed, read);
+	}
+	return read;
 }
+
+const keyed = new Map<string, string | null>();
 
 function telex(typed: string): string | null {
 	let tone = '';
