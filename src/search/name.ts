@@ -20,7 +20,7 @@ export type Name = LaidOut & {
 /** The number of a word; -1: the shelf does not know it. */
 type Numbered = (stem: string) => number;
 
-export function layOut(text: string, idOf: Numbered): LaidOut {
+function layOut(text: string, idOf: Numbered): LaidOut {
 	return laidOut(text, tokens(text), idOf);
 }
 
