@@ -4,7 +4,7 @@
  * first; what else such an entry holds is read from the entry itself.
  */
 import type { Question } from './rank.ts';
-import { inBody, type Shelf } from './shelf.ts';
+import { holdsOf, type Posting, type Shelf } from './shelf.ts';
 
 /** How much of a word's weight counts where the body holds it, and where a name holds a word that begins with it. */
 const IN_BODY = 0.3;
@@ -44,132 +44,155 @@ export function planOf(asked: Question): Plan {
 	return { words, slack };
 }
 
-/** What an entry gains by each word of its names, by the word's number; all zero but while gathering. */
-let gains = new Float64Array(1024);
-/** Words that begin with the one still being typed; all zero but while gathering. */
-let begins = new Uint8Array(1024);
-/** In which gathering an entry was last looked at. */
-let seen = new Int32Array(1024);
-let gathering = 0;
-
-function prepare(shelf: Shelf): void {
-	if (gains.length < shelf.words.length) {
-		gains = new Float64Array(shelf.words.length * 2);
-		begins = new Uint8Array(shelf.words.length * 2);
-	}
-	if (seen.length < shelf.docs.length || gathering === 0x7fffffff) {
-		seen = new Int32Array(shelf.docs.length * 2);
-		gathering = 0;
-	}
-	gathering++;
-}
+/** So many entries are gathered at a time: what they gain stays in the processor's nearest memory. */
+const AT_A_TIME = 8192;
+/** What each of them has gained so far; all zero but while gathering. */
+const gained = new Float64Array(AT_A_TIME);
+/** Which of them hold the last word or one that begins with it; all zero but while gathering. */
+const halves = new Uint8Array(AT_A_TIME);
 
 /** An entry and how much of the words it holds; of equal ones a shorter title stands first. */
 export type Gathered = { at: number; sum: number };
 
-/** Of the entries that hold at least `floor` and are wanted the `most` that hold the most, best first. */
+/**
+ * Of the entries that hold at least `floor` and are wanted the `most` that hold the most: the `first` of them in order,
+ * then the rest in none.
+ */
 export function gather(
 	shelf: Shelf,
 	{ words }: Plan,
 	floor: number,
+	first: number,
 	most: number,
 	wanted: (at: number) => boolean
-): Gathered[] {
-	prepare(shelf);
-	const { heads, headEnds, docs } = shelf;
-	const bodies = words.filter(({ id }) => id >= 0);
-	let all = 0;
-	for (const { id, weight } of words) {
-		all += weight;
-		if (id >= 0) gains[id]! += weight;
-	}
-	const last = words.find(({ begun }) => begun);
-	const begun = last ? BEGUN * last.weight : 0;
-	for (const id of last?.begun ?? []) if (id >= 0) begins[id] = 1;
+): { first: Gathered[]; rest: Gathered[] } {
+	const { docs } = shelf;
+	const { walked, passed } = divided(shelf, listsOf(shelf, words), words.length, floor);
+	const lost = passed.reduce((sum, { most }) => sum + most, 0);
 	const best = bestOf(most, floor);
-	for (const list of essential(shelf, words, floor)) {
-		for (let place = 0; place < list.length; place++) {
-			const at = list[place]!;
-			if (seen[at] === gathering) continue;
-			seen[at] = gathering;
-			let sum = 0;
-			let whole = false;
-			let half = false;
-			const end = headEnds[at]!;
-			for (let head = at === 0 ? 0 : headEnds[at - 1]!; head < end; head++) {
-				const id = heads[head]!;
-				sum += gains[id]!;
-				if (begins[id] === 1) half = true;
-				if (id === last?.id) whole = true;
+	const places = walked.map(() => 0);
+	for (let from = 0; from < docs.length; from += AT_A_TIME) {
+		const to = Math.min(from + AT_A_TIME, docs.length);
+		for (let one = 0; one < walked.length; one++) {
+			const { posting, gain, last } = walked[one]!;
+			const list = posting.docs;
+			let place = places[one]!;
+			if (last) {
+				for (; place < list.length && list[place]! < to; place++) {
+					const at = list[place]! - from;
+					if (halves[at] === 1) continue;
+					halves[at] = 1;
+					gained[at]! += gain;
+				}
+			} else for (; place < list.length && list[place]! < to; place++) gained[list[place]! - from]! += gain;
+			places[one] = place;
+		}
+		for (let at = from; at < to; at++) {
+			let sum = gained[at - from]!;
+			if (sum === 0) continue;
+			gained[at - from] = 0;
+			halves[at - from] = 0;
+			let left = lost;
+			for (let one = 0; one < passed.length && sum + left >= best.floor; one++) {
+				const { holds, gain, most } = passed[one]!;
+				left -= most;
+				if (holds(at)) sum += gain;
 			}
-			if (half && !whole) sum += begun;
-			const inText = IN_BODY * (all - sum);
-			if (sum + inText < best.floor) continue;
-			for (const { id, weight } of bodies) if (inBody(shelf, id, at)) sum += IN_BODY * weight;
 			if (sum >= best.floor && wanted(at)) best.add(at, sum - docs[at]!.title.length * 1e-4);
 		}
 	}
-	for (const { id } of bodies) gains[id] = 0;
-	for (const id of last?.begun ?? []) if (id >= 0) begins[id] = 0;
-	return best.sorted();
+	return best.split(first);
 }
 
-/** The lists that must be walked, so that what stands in none of them cannot hold `floor`. */
-function essential(shelf: Shelf, words: Telling[], floor: number): number[][] {
-	const lists: { list: number[]; gain: number; word: number }[] = [];
+/** Entries that hold a word, and what they gain by it. */
+type List = {
+	gain: number;
+	/** Of which word. */
+	word: number;
+	/** Of the last word, or of one that begins with it: by all of these an entry gains once. */
+	last: boolean;
+	posting: Posting;
+};
+
+/** A list that is not walked: `most` is what an entry may gain by it at most. */
+type Passed = { holds: (at: number) => boolean; gain: number; most: number };
+
+function listsOf(shelf: Shelf, words: Telling[]): List[] {
+	const lists: List[] = [];
 	words.forEach(({ id, weight, begun }, word) => {
 		if (id >= 0) {
 			const { title, body } = shelf.postings[id]!;
-			lists.push({ list: title, gain: weight, word }, { list: body, gain: IN_BODY * weight, word });
+			lists.push({ posting: title, gain: weight, word, last: begun !== undefined });
+			lists.push({ posting: body, gain: IN_BODY * weight, word, last: false });
 		}
 		for (const one of begun ?? [])
-			if (one >= 0) lists.push({ list: shelf.postings[one]!.title, gain: BEGUN * weight, word });
+			if (one >= 0)
+				lists.push({ posting: shelf.postings[one]!.title, gain: BEGUN * weight, word, last: true });
 	});
-	// What is gained for each step of the walk.
-	lists.sort((a, b) => a.gain * b.list.length - b.gain * a.list.length);
-	const without = new Float64Array(words.length);
+	return lists.filter(({ posting }) => posting.docs.length > 0);
+}
+
+/** So much of the floor may be left to what is not walked: less means longer walks, more that more entries are looked up. */
+const LEFT = 0.6;
+
+/**
+ * The lists that are walked, and those that are passed over because what stands in none of the others cannot hold the
+ * floor: of all lists those with the longest way for what they tell.
+ */
+function divided(
+	shelf: Shelf,
+	lists: List[],
+	words: number,
+	floor: number
+): { walked: List[]; passed: Passed[] } {
+	lists.sort((a, b) => a.gain * b.posting.docs.length - b.gain * a.posting.docs.length);
+	const without = new Float64Array(words);
 	let lost = 0;
-	return lists
-		.filter(({ list, gain, word }) => {
-			if (list.length === 0) return false;
-			const more = Math.max(0, gain - without[word]!);
-			if (lost + more > floor - 1e-9) return true;
-			lost += more;
-			without[word]! += more;
-			return false;
-		})
-		.map(({ list }) => list);
+	const walked: List[] = [];
+	const passed: Passed[] = [];
+	for (const list of lists) {
+		const { posting, gain, word } = list;
+		const most = Math.max(0, gain - without[word]!);
+		if (list.last || lost + most > LEFT * floor) walked.push(list);
+		else {
+			lost += most;
+			without[word]! += most;
+			passed.push({ holds: holdsOf(shelf, posting), gain, most });
+		}
+	}
+	// Of the last word the whole one counts before its beginnings.
+	walked.sort((a, b) => b.gain - a.gain);
+	passed.sort((a, b) => b.gain - a.gain);
+	return { walked, passed };
 }
 
 /** Keeps the best of all that are added; the floor rises with them. */
 function bestOf(most: number, floor: number) {
-	const places: number[] = [];
-	const sums: number[] = [];
-	const keep = (): void => {
-		const least = Float64Array.from(sums).sort()[sums.length - most]!;
-		let equal = most - sums.reduce((more, sum) => (sum > least ? more + 1 : more), 0);
-		let kept = 0;
-		for (let at = 0; at < sums.length; at++) {
-			if (sums[at]! < least || (sums[at]! === least && equal-- <= 0)) continue;
-			places[kept] = places[at]!;
-			sums[kept++] = sums[at]!;
-		}
-		places.length = kept;
-		sums.length = kept;
-		best.floor = Math.max(best.floor, least);
+	let found: Gathered[] = [];
+	/** The `count` best, the others cut off; of equal ones those that came first. */
+	const cut = (count: number): { best: Gathered[]; least: number; others: Gathered[] } => {
+		const least = Float64Array.from(found, ({ sum }) => sum).sort()[found.length - count]!;
+		let equal = count;
+		for (const { sum } of found) if (sum > least) equal--;
+		const best: Gathered[] = [];
+		const others: Gathered[] = [];
+		for (const one of found)
+			(one.sum > least || (one.sum === least && equal-- > 0) ? best : others).push(one);
+		return { best, least, others };
 	};
 	const best = {
 		floor,
 		add(at: number, sum: number): void {
-			places.push(at);
-			sums.push(sum);
-			if (sums.length === 2 * most) keep();
+			found.push({ at, sum });
+			if (found.length < 2 * most) return;
+			const kept = cut(most);
+			found = kept.best;
+			best.floor = Math.max(best.floor, kept.least);
 		},
-		sorted(): Gathered[] {
-			return places
-				.map((at, place) => ({ at, sum: sums[place]! }))
-				.sort((a, b) => b.sum - a.sum || a.at - b.at)
-				.slice(0, most);
+		split(first: number): { first: Gathered[]; rest: Gathered[] } {
+			if (found.length > most) found = cut(most).best;
+			const { best: top, others: rest } = found.length > first ? cut(first) : { best: found, others: [] };
+			return { first: top.sort((a, b) => b.sum - a.sum || a.at - b.at), rest };
 		}
 	};
 	return best;

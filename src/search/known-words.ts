@@ -58,7 +58,7 @@ export function beginningWith(shelf: Shelf, letters: string): string[] {
 	const own = knownOf(shelf);
 	return kept(own.begun, letters, () => {
 		if (own.sortedOf !== shelf.titleWords) {
-			own.sorted = shelf.words.filter((_, id) => shelf.postings[id]!.title.length > 0).sort();
+			own.sorted = shelf.words.filter((_, id) => shelf.postings[id]!.title.docs.length > 0).sort();
 			own.sortedOf = shelf.titleWords;
 		}
 		const { sorted } = own;
@@ -144,7 +144,7 @@ export function vocabularyOf(shelf: Shelf, lexicon: Lexicon): Vocabulary {
 			const id = shelf.ids.get(stem);
 			if (id === undefined) return 2;
 			const { title, body } = shelf.postings[id]!;
-			return title.length > 0 ? 0 : body.length > 0 ? 1 : 2;
+			return title.docs.length > 0 ? 0 : body.docs.length > 0 ? 1 : 2;
 		},
 		shapes: (stem) => [
 			...(lexicon.shapes.get(stem) ?? []),

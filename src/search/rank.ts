@@ -102,7 +102,7 @@ function scalesOf(shelf: Shelf, { terms, spans }: Formulation): (term: Term, str
 /** Neither the word list nor any name knows it: with its marks, when it was typed with them (`chó` is not `cho`). */
 function isStrange(shelf: Shelf, term: Term, id: number): boolean {
 	if (!term.foreign || term.span >= 0) return false;
-	if (id < 0 || shelf.postings[id]!.title.length === 0) return true;
+	if (id < 0 || shelf.postings[id]!.title.docs.length === 0) return true;
 	if (!term.marked) return false;
 	for (const form of shelf.written.get(id)?.keys() ?? [])
 		if (agreement(term.shape, term.stem, shapeOf(form), true) >= 0.6) return false;

@@ -102,8 +102,8 @@ export function seek(shelf: Shelf, lexicon: Lexicon, wanted: Wanted): Sought {
 	};
 }
 
-/** What one formulation asks, and down to which sum its entries were scored. */
-type Try = { asked: Question; plan: Plan; floor: number };
+/** What one formulation asks, down to which sum its entries were gathered, and which of them were scored. */
+type Try = { asked: Question; plan: Plan; floor: number; scored: Set<number> };
 
 /**
  * The entries by their best formulation, best first, and the score below which none counts. An entry that cannot come
@@ -128,7 +128,8 @@ function answers(
 		const leaning = own?.coded ? CODED + found : found * weights[doc.kind];
 		return leaning + (own?.named ?? 0) + freshness(doc.kind, doc.publishedAt, wanted.now);
 	};
-	const scored = shelf.docs;
+	const { docs } = shelf;
+	const wantedAt = (at: number): boolean => open(docs[at]!);
 	let top = 0;
 	const highest = highestOf(wanted.most);
 	const keep = (doc: Doc, found: number, formulation: Formulation): void => {
@@ -146,19 +147,19 @@ function answers(
 	const tries = formulations
 		.map((formulation): Try => {
 			const asked = question(shelf, formulation, (letters) => beginningWith(shelf, letters));
-			return { asked, plan: planOf(asked), floor: Infinity };
+			return { asked, plan: planOf(asked), floor: Infinity, scored: new Set() };
 		})
 		.filter(({ asked }) => asked.total > 0);
 	for (const [at, { coded }] of owned) {
 		top = Math.max(top, coded ? CODED : 0);
 		for (const { asked } of tries)
 			keep(
-				scored[at]!,
-				score(shelf, scored[at]!, asked, (id) => inBody(shelf, id, at), typing),
+				docs[at]!,
+				score(shelf, docs[at]!, asked, (id) => inBody(shelf, id, at), typing),
 				asked.formulation
 			);
 		if (coded)
-			best.set(at, { doc: scored[at]!, score: best.get(at)?.score ?? 0, formulation: formulations[0]! });
+			best.set(at, { doc: docs[at]!, score: best.get(at)?.score ?? 0, formulation: formulations[0]! });
 	}
 	const look = (assumed: number): void => {
 		for (const one of tries) {
@@ -168,19 +169,27 @@ function answers(
 			const share = shareFor((least - FRESHEST) / heaviest, trust, typing);
 			const floor = Math.max(LEAST_GATHERED * asked.total, share * asked.total - plan.slack);
 			if (floor >= one.floor) continue;
-			gather(shelf, plan, floor, MOST_ANSWERS, (at) => open(scored[at]!)).forEach(({ at, sum }, rank) => {
-				const doc = scored[at]!;
-				if (sum >= one.floor || owned.has(at)) return;
+			const gathered = gather(shelf, plan, floor, SCORED_EXACTLY, MOST_ANSWERS, wantedAt);
+			const worth = (doc: Doc, found: number): boolean =>
+				found > (best.get(doc.at)?.score ?? 0) && found * weights[doc.kind] + FRESHEST >= lowest(assumed);
+			for (const { at, sum } of gathered.first) {
+				const doc = docs[at]!;
+				if (one.scored.has(at) || owned.has(at)) continue;
 				const most = scoreAtMost((sum + plan.slack) / asked.total, doc.kind, trust, typing);
-				if (most <= (best.get(at)?.score ?? 0) || most * weights[doc.kind] + FRESHEST < lowest(assumed))
-					return;
-				// Of many that hold the words alike, the rest follows in the order they were gathered.
-				const found =
-					rank < SCORED_EXACTLY
-						? score(shelf, doc, asked, (id) => inBody(shelf, id, at), typing)
-						: Math.min(0.4, Math.max(0, sum / asked.total) * 0.4) * trust;
-				keep(doc, found, asked.formulation);
-			});
+				if (!worth(doc, most)) continue;
+				one.scored.add(at);
+				keep(
+					doc,
+					score(shelf, doc, asked, (id) => inBody(shelf, id, at), typing),
+					asked.formulation
+				);
+			}
+			// Of many that hold the words alike, the rest follows in the order they were gathered.
+			for (const { at, sum } of gathered.rest) {
+				const doc = docs[at]!;
+				const found = Math.min(0.4, Math.max(0, sum / asked.total) * 0.4) * trust;
+				if (worth(doc, found) && !owned.has(at)) keep(doc, found, asked.formulation);
+			}
 			one.floor = floor;
 		}
 	};

@@ -36,8 +36,13 @@ export type Doc = Omit<Row, 'bodyWords'> & {
 	names: Name[] | undefined;
 };
 
-/** Places of the entries that hold a word, ascending: in a name, or only in the body. */
-type Posting = { title: number[]; body: number[] };
+/** Places of the entries that hold a word, ascending. */
+export type Posting = {
+	docs: number[];
+	/** The first `taken` of them, one bit for each entry; made when first asked for. */
+	bits: Uint32Array | undefined;
+	taken: number;
+};
 
 export type Shelf = {
 	docs: Doc[];
@@ -51,11 +56,8 @@ export type Shelf = {
 	kindChange: Map<string, number>;
 	ids: Map<string, number>;
 	words: string[];
-	postings: Posting[];
-	/** The other way round: the words of each entry's names, each once, one entry after the other. */
-	heads: Int32Array;
-	/** Where those of an entry end; they begin where those of the one before end. */
-	headEnds: Int32Array;
+	/** Of each word: who holds it in a name, and who only in the body. */
+	postings: { title: Posting; body: Posting }[];
 	/** Word pairs seen side by side in names, with the way they were written. */
 	pairs: Map<number, string>;
 	/** How a word is mostly written. */
@@ -68,7 +70,6 @@ export type Shelf = {
 	/** Grows when a title word is new: the order of title words is made anew. */
 	titleWords: number;
 	rarities: { of: number; values: Float64Array };
-	bodyBits: Map<number, Bits>;
 };
 
 export function emptyShelf(): Shelf {
@@ -82,21 +83,20 @@ export function emptyShelf(): Shelf {
 		ids: new Map(),
 		words: [],
 		postings: [],
-		heads: new Int32Array(1024),
-		headEnds: new Int32Array(64),
 		pairs: new Map(),
 		written: new Map(),
 		near: new Map(),
 		codes: new Map(),
 		plains: new Map(),
 		titleWords: 0,
-		rarities: { of: -1, values: new Float64Array(0) },
-		bodyBits: new Map()
+		rarities: { of: -1, values: new Float64Array(0) }
 	};
 }
 
 const thingOf = (kind: string, key: string): string => `${kind} ${key}`;
 export const pairOf = (first: number, second: number): number => first * 4_194_304 + second;
+
+const posting = (): Posting => ({ docs: [], bits: undefined, taken: 0 });
 
 function idOf(shelf: Shelf, stem: string): number {
 	let id = shelf.ids.get(stem);
@@ -104,7 +104,7 @@ function idOf(shelf: Shelf, stem: string): number {
 		id = shelf.words.length;
 		shelf.ids.set(stem, id);
 		shelf.words.push(stem);
-		shelf.postings.push({ title: [], body: [] });
+		shelf.postings.push({ title: posting(), body: posting() });
 	}
 	return id;
 }
@@ -151,20 +151,12 @@ export function put(shelf: Shelf, row: Row): void {
 	for (const code of new Set(row.codes.map(squeeze))) if (code) listUnder(shelf.codes, code, at);
 	const inTitle = new Set<number>();
 	for (const name of [row.title, ...row.aliases]) learn(shelf, name, inTitle, at);
-	const head = at === 0 ? 0 : shelf.headEnds[at - 1]!;
-	shelf.heads = atLeast(shelf.heads, head + inTitle.size);
-	shelf.headEnds = atLeast(shelf.headEnds, at + 1);
-	let end = head;
-	for (const id of inTitle) {
-		shelf.postings[id]!.title.push(at);
-		shelf.heads[end++] = id;
-	}
-	shelf.headEnds[at] = end;
+	for (const id of inTitle) shelf.postings[id]!.title.docs.push(at);
 	for (const stem of bodyWords.split(' ')) {
 		if (!stem) continue;
 		const id = idOf(shelf, stem);
-		const { body } = shelf.postings[id]!;
-		if (!inTitle.has(id) && body.at(-1) !== at) body.push(at);
+		const { docs } = shelf.postings[id]!.body;
+		if (!inTitle.has(id) && docs.at(-1) !== at) docs.push(at);
 	}
 }
 
@@ -174,13 +166,6 @@ function listUnder(map: Map<string, number[]>, name: string, at: number): void {
 	else if (others.at(-1) !== at) others.push(at);
 }
 
-function atLeast(array: Int32Array, length: number): Int32Array {
-	if (array.length >= length) return array;
-	const grown = new Int32Array(length * 2);
-	grown.set(array);
-	return grown;
-}
-
 function learn(shelf: Shelf, name: string, inTitle: Set<number>, at: number): void {
 	let previous = -1;
 	let before = '';
@@ -188,7 +173,7 @@ function learn(shelf: Shelf, name: string, inTitle: Set<number>, at: number): vo
 	for (const token of found) {
 		const known = shelf.ids.get(token.stem);
 		const id = known ?? idOf(shelf, token.stem);
-		if (known === undefined || (shelf.postings[id]!.title.length === 0 && !inTitle.has(id))) {
+		if (known === undefined || (shelf.postings[id]!.title.docs.length === 0 && !inTitle.has(id))) {
 			addNear(shelf.near, token.stem);
 			shelf.titleWords++;
 		}
@@ -223,7 +208,7 @@ export function rarity(shelf: Shelf, id: number): number {
 	let found = rarities.values[id + 1];
 	// Nothing has none: zero is what was not asked yet, undefined a word that came since.
 	if (!found) {
-		const count = id < 0 ? 0 : shelf.postings[id]!.title.length;
+		const count = id < 0 ? 0 : shelf.postings[id]!.title.docs.length;
 		const all = Math.max(shelf.alive, 60);
 		found = Math.log(1 + (all + 1) / (count + 1.5));
 		rarities.values[id + 1] = found;
@@ -231,27 +216,30 @@ export function rarity(shelf: Shelf, id: number): number {
 	return found;
 }
 
-/** Which entries hold a word in their body, one bit each, of the first so many of its posting. */
-type Bits = { bits: Uint32Array; taken: number };
-
-/** A word that so few entries hold is looked up in its posting. */
+/** A word that fewer than one in so many entries hold is looked up in its posting. */
 const FEW = 256;
 
-export function inBody(shelf: Shelf, id: number, at: number): boolean {
-	const { body } = shelf.postings[id]!;
-	if (body.length * FEW < shelf.docs.length) return holds(body, at);
-	let known = shelf.bodyBits.get(id);
-	if (!known || known.taken < body.length) {
-		const bits = new Uint32Array((shelf.docs.length >> 5) + 1);
-		for (const one of body) bits[one >> 5]! |= 1 << (one & 31);
-		shelf.bodyBits.set(id, (known = { bits, taken: body.length }));
+/** Tells which entries a posting names. */
+export function holdsOf(shelf: Shelf, posting: Posting): (at: number) => boolean {
+	const { docs } = posting;
+	if (docs.length * FEW < shelf.docs.length) return (at) => holds(docs, at);
+	let { bits } = posting;
+	if (!bits || posting.taken < docs.length) {
+		posting.bits = bits = new Uint32Array((shelf.docs.length >> 5) + 1);
+		posting.taken = docs.length;
+		for (const one of docs) bits[one >> 5]! |= 1 << (one & 31);
 	}
-	return ((known.bits[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
+	const all = bits;
+	return (at) => ((all[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
+}
+
+export function inBody(shelf: Shelf, id: number, at: number): boolean {
+	return holdsOf(shelf, shelf.postings[id]!.body)(at);
 }
 
 /** Does the entry hold the word, in a name or in its text? */
 export function contains(shelf: Shelf, doc: Doc, id: number): boolean {
-	return id >= 0 && (holds(shelf.postings[id]!.title, doc.at) || inBody(shelf, id, doc.at));
+	return id >= 0 && (holds(shelf.postings[id]!.title.docs, doc.at) || inBody(shelf, id, doc.at));
 }
 
 function holds(sorted: number[], wanted: number): boolean {
