@@ -20,10 +20,6 @@ export type Name = LaidOut & {
 /** The number of a word; -1: the shelf does not know it. */
 type Numbered = (stem: string) => number;
 
-function layOut(text: string, idOf: Numbered): LaidOut {
-	return laidOut(text, tokens(text), idOf);
-}
-
 function laidOut(text: string, found: Token[], idOf: Numbered): LaidOut {
 	const ids = new Int32Array(found.length);
 	const starts = new Int32Array(found.length);
