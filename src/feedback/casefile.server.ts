@@ -30,6 +30,7 @@ import {
 	feedbackStep
 } from './schema.server.ts';
 import { limitsIn, settingsIn } from './settings.server.ts';
+import * as whole from './whole.server.ts';
 
 const acts = [
 	'release',
@@ -112,6 +113,7 @@ export async function open(ctx: Ctx, id: number) {
 			messages: (await messagesOf(tx, id)).map((message) => ({ ...message, text: said(message.text) })),
 			drafts: (await draftsOf(tx, id)).map((draft) => ({ ...draft, text: said(draft.text) })),
 			files: await filesOf(tx, ctx, loaded),
+			whole: await whole.shownTo(tx, ctx, row),
 			related: await relatedTo(tx, row),
 			rating: await ratingOf(tx, row, said)
 		};

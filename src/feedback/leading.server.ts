@@ -18,6 +18,7 @@ import { closePause } from './pausing.server.ts';
 import * as publication from './publication.server.ts';
 import { feedbackAnswer, feedbackCase, feedbackMessage, feedbackStep } from './schema.server.ts';
 import { sealText } from './senders.server.ts';
+import { take } from './whole.server.ts';
 
 export type Forwarding = {
 	/** The competent body. */
@@ -136,9 +137,11 @@ async function sealed(tx: Transaction, row: CaseRow): Promise<Partial<typeof fee
 		.where(eq(feedbackAnswer.caseId, row.id))
 		.orderBy(asc(feedbackAnswer.id));
 	const kinds = { addition: 'Bổ sung', question: 'Câu hỏi của phường', note: 'Ghi chú' };
+	const sent = await take(tx, row);
 	const whole = [
 		row.title && `Tên việc: ${row.title}`,
 		row.text,
+		sent && `Toàn văn như đã gửi, trước khi tách:\n${sent}`,
 		row.place && `Địa điểm: ${row.place}`,
 		row.latitude !== null && row.longitude !== null && `Vị trí: ${row.latitude}, ${row.longitude}`,
 		...messages.map(

@@ -3,14 +3,15 @@
  * what a person finds to be rubbish can be taken out again.
  */
 import { and, eq, isNull, lte, ne } from 'drizzle-orm';
-import { transact } from '#platform/db.server.ts';
+import { transact, type Transaction } from '#platform/db.server.ts';
 import { record } from '#platform/journal.server.ts';
 import type { Ctx } from '#people/actor.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { begin, move } from './facts.server.ts';
+import { begin, move, type CaseRow } from './facts.server.ts';
 import { feedbackCase, feedbackFile } from './schema.server.ts';
 import { eraseIn } from './senders.server.ts';
 import { settingsIn } from './settings.server.ts';
+import { take } from './whole.server.ts';
 
 const RELEASED = 'Phường đã xem và tiếp nhận phản ánh.';
 const REJECTED =
@@ -78,7 +79,10 @@ export async function emptyDue(ctx: Ctx): Promise<number> {
 			.limit(200)
 			.for('no key update', { skipLocked: true });
 		for (const row of over) {
-			await eraseIn(tx, ctx, row, 'retention');
+			// A part of a message: its sender still waits for the other parts.
+			if (!(await othersOfSender(tx, row))) await eraseIn(tx, ctx, row, 'retention');
+			// What was sent as one with it is read in its parts.
+			await take(tx, row);
 			await tx
 				.delete(feedbackFile)
 				.where(and(eq(feedbackFile.caseId, row.id), isNull(feedbackFile.publicFileId)));
@@ -103,4 +107,14 @@ export async function emptyDue(ctx: Ctx): Promise<number> {
 		}
 		return over.length;
 	});
+}
+
+async function othersOfSender(tx: Transaction, { id, senderId }: CaseRow): Promise<boolean> {
+	if (senderId === null) return false;
+	const others = await tx
+		.select({ id: feedbackCase.id })
+		.from(feedbackCase)
+		.where(and(eq(feedbackCase.senderId, senderId), ne(feedbackCase.id, id), ne(feedbackCase.state, 'spam')))
+		.limit(1);
+	return others.length > 0;
 }

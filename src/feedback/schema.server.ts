@@ -74,6 +74,13 @@ export const feedbackCase = pgTable('feedback_case', {
 	lockVersion: integer('lock_version').notNull().default(1)
 });
 
+export const feedbackWhole = pgTable('feedback_whole', {
+	wardId: wardId(),
+	caseId: ref('case_id').notNull(),
+	text: text().notNull(),
+	splitAt: moment('split_at').notNull()
+});
+
 export const feedbackNumber = pgTable('feedback_number', {
 	wardId: wardId(),
 	day: date().notNull(),

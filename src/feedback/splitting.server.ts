@@ -14,6 +14,7 @@ import { refusals, sight } from './policy.ts';
 import { feedbackCase, feedbackFile, feedbackPause } from './schema.server.ts';
 import { mostContents, partsOf, segmentsOf, suggested, type Belongs } from './splitting.ts';
 import { triage } from './triage.ts';
+import * as whole from './whole.server.ts';
 
 export type Splitting = {
 	/** For each sentence of the text, in order. */
@@ -77,6 +78,7 @@ export async function split(
 	return transact(ctx, async (tx) => {
 		const loaded = await begin(tx, ctx, 'split', id, lockVersion);
 		if (loaded.row.text !== row.text) throw changedMeanwhile();
+		await whole.keep(tx, ctx, loaded.row);
 		const codes = receipts.map(({ code }) => code);
 		const divided: Divided[] = [];
 		for (const [at, receipt] of receipts.entries()) {
