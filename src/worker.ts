@@ -25,6 +25,7 @@ import { work } from '#platform/jobs.server.ts';
 import { entryById } from '#platform/journal.server.ts';
 import { log } from '#platform/log.server.ts';
 import { ward } from '#platform/schema.server.ts';
+import * as strayFiles from '#platform/stray-files.server.ts';
 import * as boardNumbers from '#procedures/board-numbers.server.ts';
 import { recount } from '#procedures/recounting.server.ts';
 import { reactions } from './reactions.ts';
@@ -50,6 +51,8 @@ const duties: { robot: string; everySeconds: number; run: (ctx: Ctx) => Promise<
 	{ robot: 'xoa-thong-tin', everySeconds: 3600, run: quarantine.emptyDue },
 	// Files of forms that were handed back and never sent again.
 	{ robot: 'xoa-thong-tin', everySeconds: 3600, run: pendingFiles.removeOld },
+	// Bytes of transactions that were cut off; a stretch of the folders each time.
+	{ robot: 'don-tep', everySeconds: 600, run: strayFiles.sweepOn },
 	// Boards of before sheets had numbers that stay.
 	{ robot: 'so-to', everySeconds: 3600, run: boardNumbers.keepAll }
 ];

@@ -254,7 +254,8 @@ export async function makePublic(tx: Transaction, id: number): Promise<void> {
 	await tx.update(file).set({ access: 'public' }).where(eq(file.id, id));
 }
 
-function rootDir(): string {
+/** The folder of all bytes, of every ward. */
+export function rootDir(): string {
 	const url = settings().FILES_URL;
 	if (!url) return path.join(settings().DATA_DIR, 'files');
 	return url.startsWith('file://') ? fileURLToPath(url) : path.resolve(url.slice('file:'.length));
