@@ -24,6 +24,16 @@ const schema = z.object({
 	SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
 	/** A service that reads text aloud (src/broadcast/audio/http-voice.ts). */
 	VOICE_URL: z.url({ protocol: /^https?$/ }).optional(),
+	/** Where Zalo OA and its sign-in, and Facebook's Graph API, are reached; in the trial the copies of ours stand in. */
+	ZALO_URL: z.url({ protocol: /^https?$/ }).default('https://openapi.zalo.me'),
+	ZALO_SIGN_IN_URL: z.url({ protocol: /^https?$/ }).default('https://oauth.zaloapp.com'),
+	FACEBOOK_URL: z.url({ protocol: /^https?$/ }).default('https://graph.facebook.com'),
+	FACEBOOK_SIGN_IN_URL: z.url({ protocol: /^https?$/ }).default('https://www.facebook.com'),
+	/** Version of the Graph API; Facebook retires each after about two years. */
+	FACEBOOK_VERSION: z
+		.string()
+		.regex(/^v\d{1,3}\.\d$/)
+		.default('v25.0'),
 	/** `web`, `worker`, or both when absent. */
 	ROLE: z.enum(['web', 'worker']).optional(),
 	/** Seals secrets; made and kept in DATA_DIR in the trial. */
@@ -50,6 +60,11 @@ const hints: Record<string, string> = {
 	FILES_URL: 'phải bắt đầu bằng file: (kho S3 chưa dùng được ở bản này)',
 	SMTP_URL: 'phải có dạng smtp://người-dùng:mật-khẩu@máy:587',
 	VOICE_URL: 'phải có dạng http://máy:cổng/đường-dẫn',
+	ZALO_URL: 'phải có dạng https://openapi.zalo.me',
+	ZALO_SIGN_IN_URL: 'phải có dạng https://oauth.zaloapp.com',
+	FACEBOOK_URL: 'phải có dạng https://graph.facebook.com',
+	FACEBOOK_SIGN_IN_URL: 'phải có dạng https://www.facebook.com',
+	FACEBOOK_VERSION: 'phải có dạng v25.0',
 	ROLE: 'chỉ nhận web hoặc worker; bỏ trống để chạy cả hai',
 	SECRET_KEY: 'phải dài ít nhất 32 ký tự',
 	TRIAL_PASSWORD: 'phải dài ít nhất 10 ký tự',

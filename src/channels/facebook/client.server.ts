@@ -5,7 +5,7 @@
 import type { AccountSettings, Secrets } from '../account.ts';
 import type { Answer, Client, Found, Hand, Health } from '../client.ts';
 import { sameWords, type Message } from '../message.ts';
-import { call, json, NoReply, type Reply } from '../outgoing.server.ts';
+import { call, json, type NoReply, type Reply } from '../outgoing.server.ts';
 import { facebookTrouble, usageWait, type GraphError } from './answers.ts';
 
 export type FacebookAccount = { settings: AccountSettings; secrets: Secrets; base: string; version: string };

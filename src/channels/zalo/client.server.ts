@@ -10,7 +10,7 @@ import sharp from 'sharp';
 import type { AccountSettings, Secrets } from '../account.ts';
 import type { Answer, Client, Found, Hand, Health, Picture } from '../client.ts';
 import { cutTo, sameWords, type Message } from '../message.ts';
-import { call, json, multipart, NoReply, type Reply } from '../outgoing.server.ts';
+import { call, json, multipart, type NoReply, type Reply } from '../outgoing.server.ts';
 import { zaloTrouble } from './answers.ts';
 
 export type ZaloAccount = { settings: AccountSettings; secrets: Secrets; base: string };
@@ -55,6 +55,7 @@ export function zaloClient(account: ZaloAccount): Client {
 		if (!progress.articleId) {
 			const verified = await verify(String(progress.token), hand);
 			if (verified.kind !== 'id') return verified;
+			await hand.claim(verified.id);
 			progress = { ...progress, articleId: verified.id };
 			await hand.keep(progress);
 		}
