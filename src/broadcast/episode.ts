@@ -27,9 +27,13 @@ export type EpisodeState = keyof typeof episodeStates;
 /** Reading speed for loudspeakers, in syllables (tiếng) a minute; measured television talk is 264, loudspeakers need slower. */
 export const READING_SPEED = 200;
 
+/** Syllables (tiếng) of a spoken text: what reading speed and pay count. */
+export const syllablesOf = (spoken: string): number =>
+	spoken.split(/[\s-]+/).filter((word) => /\p{L}/u.test(word)).length;
+
 /** How long a spoken text takes, in milliseconds; punctuation is breath. */
 export function readingTime(spoken: string, syllablesPerMinute = READING_SPEED): number {
-	const syllables = spoken.split(/[\s-]+/).filter((word) => /\p{L}/u.test(word)).length;
+	const syllables = syllablesOf(spoken);
 	const stops = (spoken.match(/[.!?:;]/g) ?? []).length;
 	const commas = (spoken.match(/,/g) ?? []).length;
 	return Math.round((syllables / syllablesPerMinute) * 60_000 + stops * 500 + commas * 200);

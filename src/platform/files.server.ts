@@ -4,12 +4,12 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, open, rename, rm, statfs } from 'node:fs/promises';
+import { copyFile, mkdir, open, rename, rm, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { eq } from 'drizzle-orm';
-import { fileTypeFromBuffer } from 'file-type';
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
 import sharp from 'sharp';
 import type { Scope } from './context.ts';
 import type { Transaction } from './db.server.ts';
@@ -83,7 +83,7 @@ const SOUND: Record<string, Kind> = Object.fromEntries(
 			'audio/ape': 'ape',
 			'audio/x-ms-wma': 'wma'
 		}).map(([mime, extension]) => [mime, { limit: 0, extension }] as const)
-	].map(([mime, { extension }]) => [mime, { limit: 300 * MEGABYTE, extension }])
+	].map(([mime, { extension }]) => [mime, { limit: 2000 * MEGABYTE, extension }])
 );
 const TAKEN = {
 	sound: {
@@ -167,19 +167,9 @@ export async function store(
 	upload: Upload,
 	taken: keyof typeof TAKEN = 'documents'
 ): Promise<Stored> {
-	const name = path.basename(upload.name.normalize('NFC').replaceAll('\\', '/')).slice(-150) || 'tep';
-	const { kinds, named } = TAKEN[taken];
+	const name = named(upload.name);
 	const mime = await sniff(upload.bytes);
-	const kind = kinds[mime];
-	if (!kind) {
-		throw new Refusal({
-			code: 'file.unknown_kind',
-			status: 415,
-			field: 'file',
-			message: `Tệp “${name}” không thuộc loại nhận được. Hãy gửi ${named}.`
-		});
-	}
-	if (upload.bytes.length > kind.limit) throw tooLarge(name, kind.limit);
+	const kind = kindOf(name, mime, upload.bytes.length, taken);
 	const picture = mime.startsWith('image/') ? await redraw({ ...upload, name }) : undefined;
 	const bytes = picture?.bytes ?? upload.bytes;
 	const extension = picture?.extension ?? kind.extension;
@@ -198,6 +188,50 @@ export async function store(
 		createdAt: scope.now,
 		createdByPersonId: scope.actor.kind === 'person' ? scope.actor.personId : null
 	};
+}
+
+/**
+ * Like {@link store}, for sound that lies in a file of ours already: two hours of it never are in memory. The file is
+ * moved away from where it lay.
+ */
+export async function adopt(scope: Scope, given: { name: string; path: string }): Promise<Stored> {
+	const name = named(given.name);
+	const { size } = await stat(given.path);
+	const mime = (await fileTypeFromFile(given.path))?.mime.split(';')[0] ?? 'application/octet-stream';
+	const { extension } = kindOf(name, mime, size, 'sound');
+	const hash = createHash('sha256');
+	for await (const piece of createReadStream(given.path)) hash.update(piece as Buffer);
+	const token = randomBytes(18).toString('base64url');
+	await move(given.path, token);
+	return {
+		token,
+		name: `${name.replace(/\.[^.]*$/, '')}.${extension}`,
+		mime,
+		bytes: size,
+		sha256: hash.digest('hex'),
+		width: null,
+		height: null,
+		createdAt: scope.now,
+		createdByPersonId: scope.actor.kind === 'person' ? scope.actor.personId : null
+	};
+}
+
+const named = (name: string): string =>
+	path.basename(name.normalize('NFC').replaceAll('\\', '/')).slice(-150) || 'tep';
+
+function kindOf(name: string, mime: string, size: number, taken: keyof typeof TAKEN): Kind {
+	const { kinds, named: these } = TAKEN[taken];
+	const kind = kinds[mime];
+	if (!kind) {
+		throw new Refusal({
+			code: 'file.unknown_kind',
+			status: 415,
+			field: 'file',
+			message: `Tệp “${name}” không thuộc loại nhận được. Hãy gửi ${these}.`
+		});
+	}
+	if (size > kind.limit) throw tooLarge(name, kind.limit);
+	return kind;
 }
 
 /** Enters stored bytes as files, in the caller's transaction and in the order given. */
@@ -278,6 +312,26 @@ async function write(token: string, bytes: Uint8Array): Promise<void> {
 	} catch (error) {
 		await rm(beside, { force: true });
 		throw error;
+	} finally {
+		await handle.close();
+	}
+	await rename(beside, target);
+	await syncFolder(path.dirname(target));
+}
+
+/** Flushed, then renamed; from another disk copied first. */
+async function move(from: string, token: string): Promise<void> {
+	const target = pathOf(token);
+	const beside = `${target}.part`;
+	await mkdir(path.dirname(target), { recursive: true });
+	await rename(from, beside).catch(async (error: NodeJS.ErrnoException) => {
+		if (error.code !== 'EXDEV') throw error;
+		await copyFile(from, beside);
+		await rm(from);
+	});
+	const handle = await open(beside, 'r+');
+	try {
+		await handle.sync();
 	} finally {
 		await handle.close();
 	}

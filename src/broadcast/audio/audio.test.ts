@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { eq } from 'drizzle-orm';
@@ -194,25 +194,141 @@ describe('audio', () => {
 		await makeNext(ward.robot());
 		await audios.trim(ward.as('radio'), id, { fromMs: 1000, toMs: 4000 });
 		await makeNext(ward.robot());
-		const { durationMs } = await rowOf(id);
-		expect(Math.abs(durationMs! - 3000)).toBeLessThan(120);
+		const cut = await rowOf(id);
+		expect(Math.abs(cut.durationMs! - 3000)).toBeLessThan(120);
+		expect(Math.abs(cut.wholeDurationMs! - 6000)).toBeLessThan(120);
 		await expect(audios.trim(ward.as('radio'), id, { fromMs: 100, toMs: 200 })).rejects.toMatchObject({
 			field: 'toMs'
 		});
+		await expect(audios.trim(ward.as('radio'), id, { fromMs: 9000, toMs: 12_000 })).rejects.toMatchObject({
+			field: 'fromMs'
+		});
+		// A cut that is stopped leaves the one before; the whole is had again.
+		await audios.trim(ward.as('radio'), id, { fromMs: 0, toMs: 2000 });
+		await audios.stop(ward.as('radio'), id);
+		expect(await rowOf(id)).toMatchObject({ state: 'ready', trimFromMs: 1000, trimToMs: 4000 });
+		await audios.untrim(ward.as('radio'), id);
+		await makeNext(ward.robot());
+		const { durationMs, trimFromMs } = await rowOf(id);
+		expect(Math.abs(durationMs! - 6000)).toBeLessThan(120);
+		expect(trimFromMs).toBeNull();
 	});
 
-	it('left by a worker that is gone is taken up again', async () => {
+	it('is cut where the ear wants it, also when it began with silence', async () => {
+		// Two seconds of silence, then a second each of three levels; the middle one is kept.
 		const id = await audios.upload(ward.as('radio'), {
+			kind: 'recording',
+			title: 'Ba đoạn',
+			file: { name: 'a.wav', bytes: tone(4, { silence: 2 }) }
+		});
+		await makeNext(ward.robot());
+		const whole = await rowOf(id);
+		expect(whole.wholeFromMs).toBeGreaterThan(1700);
+		expect(whole.wholeFromMs).toBeLessThan(2000);
+		await audios.trim(ward.as('radio'), id, { fromMs: 1200, toMs: 3200 });
+		await makeNext(ward.robot());
+		const cut = await rowOf(id);
+		expect(Math.abs(cut.durationMs! - 2000)).toBeLessThan(150);
+		expect(cut.wholeDurationMs).toBe(whole.wholeDurationMs);
+		expect(cut.wholeFileId).toBe(whole.wholeFileId);
+	});
+
+	it('keeps what was there when a new cut holds no sound', async () => {
+		const id = await audios.upload(ward.as('radio'), {
+			kind: 'music',
+			title: 'Nhạc',
+			file: { name: 'a.wav', bytes: tone(3, { silence: 3 }) }
+		});
+		await makeNext(ward.robot());
+		await audios.trim(ward.as('radio'), id, { fromMs: 0, toMs: 2000 });
+		await makeNext(ward.robot());
+		expect(await rowOf(id)).toMatchObject({
+			state: 'ready',
+			trimFromMs: null,
+			trimToMs: null,
+			error: expect.stringContaining('không có tiếng')
+		});
+	});
+
+	it('of a machine voice is not cut', async () => {
+		const id = await audios.synthesise(ward.as('radio'), {
+			title: 'x',
+			spoken: 'Xin chào bà con.',
+			voice: 'espeak:north'
+		});
+		await makeNext(ward.robot());
+		await expect(audios.trim(ward.as('radio'), id, { fromMs: 0, toMs: 600 })).rejects.toMatchObject({
+			code: 'audio.trim_synthetic'
+		});
+		await expect(audios.vouch(ward.as('radio'), id, 'Lời mới.')).rejects.toMatchObject({
+			code: 'audio.vouch_synthetic'
+		});
+	});
+
+	it('stops within two seconds while it is made, and leaves no folder behind', async () => {
+		const id = await audios.synthesise(ward.as('radio'), {
+			title: 'Bài rất dài',
+			spoken: 'Mời bà con nghe chuyên mục cải cách hành chính của phường hôm nay. '.repeat(800),
+			voice: 'espeak:north'
+		});
+		const making = makeNext(ward.robot());
+		await expect.poll(async () => (await rowOf(id)).progress, { timeout: 15_000 }).toBeGreaterThan(0);
+		expect((await rowOf(id)).step).toBe('reading');
+		const asked = performance.now();
+		await audios.stop(ward.as('radio'), id);
+		await making;
+		expect(performance.now() - asked).toBeLessThan(2000);
+		expect(await rowOf(id)).toMatchObject({ state: 'stopped', mp3FileId: null, step: null });
+		expect(await readdir(path.join(filesRoom.rootDir(), 'sound-work'))).toEqual([]);
+		await audios.retry(ward.as('radio'), id);
+		expect(await rowOf(id)).toMatchObject({ state: 'waiting', progress: 0 });
+		await audios.stop(ward.as('radio'), id);
+	});
+
+	const uploaded = () =>
+		audios.upload(ward.as('radio'), {
 			kind: 'recording',
 			title: 'x',
 			file: { name: 'a.wav', bytes: tone(2) }
 		});
-		await database.db
+	const left = (id: number, changes: Partial<typeof audio.$inferInsert> = {}) =>
+		database.db
 			.update(audio)
-			.set({ state: 'working', begunAt: new Date(Date.now() - 3_600_000) })
+			.set({ state: 'working', begunAt: new Date(Date.now() - 3_600_000), ...changes })
 			.where(eq(audio.id, id));
-		await makeNext(ward.robot());
+
+	it('left by a worker that is gone is taken up again, once, and its folder is swept', async () => {
+		const id = await uploaded();
+		const folder = path.join(filesRoom.rootDir(), 'sound-work', `${ward.wardId}-${id}-left`);
+		await mkdir(folder, { recursive: true });
+		await left(id, { claim: 'worker-that-was-killed' });
+		const both = await Promise.all([makeNext(ward.robot()), makeNext(ward.robot())]);
+		expect(both.filter(Boolean)).toHaveLength(1);
 		expect((await rowOf(id)).state).toBe('ready');
+		expect(await readdir(path.dirname(folder))).toEqual([]);
+		const acts = await read(ward.robot(), (tx) => historyOf(tx, { kind: 'audio', id }));
+		expect(acts.filter(({ act }) => act === 'audio.ready')).toHaveLength(1);
+	});
+
+	it('made by a worker that was taken for gone is not used twice', async () => {
+		const id = await uploaded();
+		const slow = makeNext(ward.robot());
+		await expect.poll(async () => (await rowOf(id)).state).toBe('working');
+		await left(id);
+		expect(await makeNext(ward.robot())).toBe(true);
+		await slow;
+		const acts = await read(ward.robot(), (tx) => historyOf(tx, { kind: 'audio', id }));
+		expect(acts.filter(({ act }) => act === 'audio.ready')).toHaveLength(1);
+	});
+
+	it('that ends its worker every time is given up with a word', async () => {
+		const id = await uploaded();
+		await left(id, { tries: 4 });
+		await makeNext(ward.robot());
+		expect(await rowOf(id)).toMatchObject({
+			state: 'failed',
+			error: expect.stringContaining('dừng giữa chừng')
+		});
 	});
 
 	it('is nobody else’s', async () => {

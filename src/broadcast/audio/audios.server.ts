@@ -1,11 +1,12 @@
 /** Audio (bản âm thanh): taken in or read by a voice, made ready by the worker, stopped, tried again, trimmed. */
 import { createHash } from 'node:crypto';
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { desc, eq, inArray } from 'drizzle-orm';
 import { person, type Ctx } from '#people/actor.ts';
 import { read, transact, type Transaction } from '#platform/db.server.ts';
 import * as files from '#platform/files.server.ts';
 import { record } from '#platform/journal.server.ts';
-import { notFound, Refusal, refuseIfAny } from '#platform/refusal.ts';
+import { notFound, Refusal, refuseIfAny, type RefusalDetail } from '#platform/refusal.ts';
+import { syllablesOf } from '../episode.ts';
 import { refusals } from '../policy.ts';
 import { audio } from '../schema.server.ts';
 import type { Upload } from '#platform/files.server.ts';
@@ -13,22 +14,55 @@ import type { Upload } from '#platform/files.server.ts';
 export type Audio = typeof audio.$inferSelect;
 type Kind = Audio['kind'];
 
+type Taken = {
+	kind: Exclude<Kind, 'synthetic'>;
+	title: string;
+	/** Of the text a recording reads. */
+	spoken?: string | undefined;
+	/** Made by whoever sends it: what is sent twice is taken in once. */
+	key?: string | undefined;
+};
+
 /** Takes a recording, a file or music in; the worker makes it ready. Returns its number at once. */
-export async function upload(
+export async function upload(ctx: Ctx, given: Taken & { file: Upload }): Promise<number> {
+	refuseIfAny(refusals(ctx.actor, 'make_audio'));
+	return enter(ctx, given, given.file.name, await files.store(ctx, given.file, 'sound'));
+}
+
+/** The same of a file that was put together here, piece by piece ({@link file://./pieces.server.ts}). */
+export async function take(
 	ctx: Ctx,
-	given: { kind: Exclude<Kind, 'synthetic'>; title: string; file: Upload }
+	given: Taken & { file: { name: string; path: string } }
 ): Promise<number> {
 	refuseIfAny(refusals(ctx.actor, 'make_audio'));
-	const stored = await files.store(ctx, given.file, 'sound');
+	return enter(ctx, given, given.file.name, await files.adopt(ctx, given.file));
+}
+
+/** What was taken in with this key before: its answer was lost on the way. */
+export async function takenAs(ctx: Ctx, key: string): Promise<number | undefined> {
+	refuseIfAny(refusals(ctx.actor, 'make_audio'));
+	const [row] = await read(ctx, (tx) =>
+		tx.select({ id: audio.id }).from(audio).where(eq(audio.uploadKey, key))
+	);
+	return row?.id;
+}
+
+async function enter(ctx: Ctx, given: Taken, name: string, stored: files.Stored): Promise<number> {
 	return transact(ctx, async (tx) => {
 		const [original] = await files.enter(tx, [stored]);
+		const title = titled(given.title || name);
 		const [row] = await tx
 			.insert(audio)
 			.values({
 				kind: given.kind,
-				title: titled(given.title || given.file.name),
+				title,
 				state: 'waiting',
 				originalFileId: original!.id,
+				uploadKey: given.key ?? null,
+				...(given.spoken && {
+					spokenHash: spokenHash(given.spoken),
+					syllables: syllablesOf(given.spoken) || null
+				}),
 				madeAt: ctx.now,
 				madeByPersonId: maker(ctx)
 			})
@@ -36,7 +70,7 @@ export async function upload(
 		await record(tx, ctx, {
 			act: 'audio.uploaded',
 			subject: { kind: 'audio', id: row!.id },
-			after: { kind: given.kind, title: given.title }
+			after: { kind: given.kind, title }
 		});
 		return row!.id;
 	});
@@ -115,56 +149,60 @@ export async function list(ctx: Ctx, options: { kinds?: Kind[]; limit?: number }
 	);
 }
 
-async function change(
-	ctx: Ctx,
-	id: number,
-	act: string,
-	from: Audio['state'][],
-	why: string,
-	changes: Partial<typeof audio.$inferInsert>
-): Promise<void> {
+type Change = {
+	act: string;
+	from: Audio['state'][];
+	/** Said when it is in none of these states. */
+	otherwise: string;
+	changes: (row: Audio) => Partial<typeof audio.$inferInsert>;
+};
+
+async function change(ctx: Ctx, id: number, { act, from, otherwise, changes }: Change): Promise<void> {
 	refuseIfAny(refusals(ctx.actor, 'make_audio'));
 	person(ctx);
 	await transact(ctx, async (tx) => {
-		const row = await of(tx, id);
+		const [row] = await tx.select().from(audio).where(eq(audio.id, id)).for('update');
 		if (!row) throw notFound('bản âm thanh này');
-		const changed = await tx
+		if (!from.includes(row.state))
+			throw new Refusal({ code: 'audio.state', status: 409, message: otherwise });
+		const after = changes(row);
+		await tx
 			.update(audio)
-			.set({ ...changes, lockVersion: sql`${audio.lockVersion} + 1` })
-			.where(and(eq(audio.id, id), inArray(audio.state, from)))
-			.returning({ id: audio.id });
-		if (changed.length === 0) throw new Refusal({ code: 'audio.state', status: 409, message: why });
-		await record(tx, ctx, {
-			act,
-			subject: { kind: 'audio', id },
-			before: { state: row.state },
-			after: changes
-		});
+			.set({ ...after, lockVersion: row.lockVersion + 1 })
+			.where(eq(audio.id, id));
+		await record(tx, ctx, { act, subject: { kind: 'audio', id }, before: { state: row.state }, after });
 	});
 }
 
-/** Stops the work; what came in is kept. */
+/** The cut of the files that are there. */
+export const asItWas = (row: Audio): Partial<typeof audio.$inferInsert> =>
+	row.mp3FileId === null ? {} : { progress: 100, trimFromMs: row.madeFromMs, trimToMs: row.madeToMs };
+
+/** Stops the work: what came in is kept, and so is what was made of it before. */
 export const stop = (ctx: Ctx, id: number): Promise<void> =>
-	change(
-		ctx,
-		id,
-		'audio.stopped',
-		['waiting', 'working'],
-		'Việc xử lý âm thanh này đã xong hoặc đã dừng. Hãy tải lại trang.',
-		{ state: 'stopped' }
-	);
+	change(ctx, id, {
+		act: 'audio.stopped',
+		from: ['waiting', 'working'],
+		otherwise: 'Việc xử lý âm thanh này đã xong hoặc đã dừng. Hãy tải lại trang.',
+		changes: (row) => ({
+			...asItWas(row),
+			state: row.mp3FileId === null ? 'stopped' : 'ready',
+			step: null,
+			claim: null
+		})
+	});
+
+const again = { state: 'waiting', progress: 0, step: null, error: null, tries: 0 } as const;
 
 export const retry = (ctx: Ctx, id: number): Promise<void> =>
-	change(
-		ctx,
-		id,
-		'audio.retried',
-		['failed', 'stopped'],
-		'Âm thanh này đang được xử lý hoặc đã xong. Hãy tải lại trang.',
-		{ state: 'waiting', progress: 0, error: null }
-	);
+	change(ctx, id, {
+		act: 'audio.retried',
+		from: ['failed', 'stopped'],
+		otherwise: 'Âm thanh này đang được xử lý hoặc đã xong. Hãy tải lại trang.',
+		changes: () => again
+	});
 
-/** Cuts what stands before and after; the original is kept, so it can be cut again. */
+/** Cuts what stands before and after, counted in the whole recording; that is kept, so it can be cut anew. */
 export async function trim(
 	ctx: Ctx,
 	id: number,
@@ -176,12 +214,70 @@ export async function trim(
 			field: 'toMs',
 			message: 'Đoạn giữ lại phải dài ít nhất nửa giây. Hãy chọn lại điểm đầu và điểm cuối.'
 		});
-	await change(
-		ctx,
-		id,
-		'audio.trimmed',
-		['ready', 'failed', 'stopped'],
-		'Âm thanh này đang được xử lý. Hãy đợi xong rồi cắt.',
-		{ state: 'waiting', progress: 0, error: null, trimFromMs: fromMs, trimToMs: toMs }
-	);
+	await change(ctx, id, {
+		act: 'audio.trimmed',
+		from: ['ready'],
+		otherwise: 'Âm thanh này đang được xử lý hoặc chưa xong. Hãy đợi xong rồi cắt.',
+		changes: (row) => {
+			refuseIfAny(trimRefusals(row));
+			const length = row.wholeDurationMs!;
+			if (fromMs >= length - 500)
+				throw new Refusal({
+					code: 'audio.trim',
+					field: 'fromMs',
+					message: `Bản thu chỉ dài ${Math.floor(length / 1000)} giây. Hãy chọn điểm đầu sớm hơn.`
+				});
+			// Up to the end means: as long as it is.
+			const cut = { trimFromMs: fromMs === 0 ? null : fromMs, trimToMs: toMs >= length ? null : toMs };
+			return { ...again, ...cut };
+		}
+	});
+}
+
+/** The whole recording again, as it came in. */
+export const untrim = (ctx: Ctx, id: number): Promise<void> =>
+	change(ctx, id, {
+		act: 'audio.untrimmed',
+		from: ['ready'],
+		otherwise: 'Âm thanh này đang được xử lý hoặc chưa xong. Hãy đợi xong rồi làm lại.',
+		changes: () => ({ ...again, trimFromMs: null, trimToMs: null })
+	});
+
+/** Reasons why this one is not cut by hand. */
+export function trimRefusals(row: Audio): RefusalDetail[] {
+	if (row.originalFileId === null)
+		return [
+			{
+				code: 'audio.trim_synthetic',
+				status: 409,
+				message: 'Giọng máy đọc thì không cần cắt: hãy sửa lời rồi cho đọc lại.'
+			}
+		];
+	if (row.wholeFileId === null)
+		return [
+			{
+				code: 'audio.trim_no_whole',
+				status: 409,
+				message: 'Bản này làm từ trước khi có phần cắt. Hãy bấm “Lấy lại bản đầy đủ”, đợi xong rồi cắt.'
+			}
+		];
+	return [];
+}
+
+/** The reader says that the recording fits the words as they are now, although they were changed after it. */
+export async function vouch(ctx: Ctx, id: number, spoken: string): Promise<void> {
+	await change(ctx, id, {
+		act: 'audio.vouched',
+		from: ['ready'],
+		otherwise: 'Âm thanh này chưa sẵn sàng. Hãy đợi xong rồi xác nhận.',
+		changes: (row) => {
+			if (row.kind === 'synthetic')
+				throw new Refusal({
+					code: 'audio.vouch_synthetic',
+					status: 409,
+					message: 'Giọng máy đọc đúng từng chữ của lời cũ. Hãy cho giọng máy đọc lại lời mới.'
+				});
+			return { spokenHash: spokenHash(spoken) };
+		}
+	});
 }

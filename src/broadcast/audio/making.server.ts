@@ -1,63 +1,89 @@
 /**
- * The worker's side of audio: one piece at a time, each in a process of its own (render-process.ts). Found in the table,
- * so that what a killed worker left behind is taken up again; somebody's stop is seen at the next progress.
+ * The worker's side of audio: one piece at a time. Found in the table, so that what a killed worker left behind is taken
+ * up again; somebody's stop is seen within a second.
  */
-import { fork } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { and, asc, eq, lt, or, sql } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
-import { read, transact } from '#platform/db.server.ts';
+import { read, transact, type Transaction } from '#platform/db.server.ts';
 import * as files from '#platform/files.server.ts';
 import { record } from '#platform/journal.server.ts';
 import { settings } from '#platform/settings.ts';
 import { audio } from '../schema.server.ts';
 import { settingsIn } from '../settings.server.ts';
-import type { Audio } from './audios.server.ts';
-import type { Answer, Work } from './render-process.ts';
+import { asItWas, type Audio } from './audios.server.ts';
+import type { Progress, Work } from './render-process.ts';
 import type { Rendered } from './render.ts';
+import { leaveFolder, renderApart, sweepFolders, takeFolder } from './rendering.server.ts';
 
-/** Work that has told nothing for so long belongs to a worker that is gone. */
-const GONE_MINUTES = 5;
+/** Work whose worker gave no sign for so long belongs to one that is gone. */
+const GONE_SECONDS = 30;
+/** What ends its worker so often is not begun again by itself. */
+const MOST_TRIES = 4;
 
 /** Does the next piece that waits in this ward; false when there is none. */
 export async function makeNext(ctx: Ctx): Promise<boolean> {
-	const row = await transact(ctx, async (tx) => {
+	const row = await claim(ctx);
+	if (!row) return false;
+	if (row.tries > MOST_TRIES) {
+		await fail(
+			ctx,
+			row,
+			`Đã làm ${MOST_TRIES} lần mà lần nào cũng dừng giữa chừng. Hãy lưu lại thành tệp MP3 rồi gửi tệp mới.`
+		);
+		return true;
+	}
+	const into = await takeFolder(ctx.wardId, row.id);
+	try {
+		const answer = await renderApart(await workOf(ctx, row, into), (now) => stillWanted(ctx, row, now));
+		if (answer === 'stopped') return true;
+		if ('refused' in answer) await fail(ctx, row, answer.refused);
+		else await finish(ctx, row, answer.done);
+	} finally {
+		await leaveFolder(into);
+	}
+	return true;
+}
+
+type Claimed = Audio & { claim: string };
+
+async function claim(ctx: Ctx): Promise<Claimed | undefined> {
+	const mine = randomUUID();
+	const { row, underWay } = await transact(ctx, async (tx) => {
 		const [next] = await tx
-			.select()
+			.select({ id: audio.id })
 			.from(audio)
 			.where(
 				or(
 					eq(audio.state, 'waiting'),
 					and(
 						eq(audio.state, 'working'),
-						lt(audio.begunAt, sql`now() - make_interval(mins => ${GONE_MINUTES})`)
+						lt(audio.begunAt, sql`now() - make_interval(secs => ${GONE_SECONDS})`)
 					)
 				)
 			)
 			.orderBy(asc(audio.id))
 			.limit(1)
 			.for('update', { skipLocked: true });
-		if (next)
-			await tx
-				.update(audio)
-				.set({ state: 'working', begunAt: sql`now()`, progress: 0 })
-				.where(eq(audio.id, next.id));
-		return next;
+		if (!next) return { row: undefined, underWay: [] };
+		const others = await tx.select({ id: audio.id }).from(audio).where(eq(audio.state, 'working'));
+		const [begun] = await tx
+			.update(audio)
+			.set({
+				state: 'working',
+				begunAt: sql`now()`,
+				progress: 0,
+				step: null,
+				claim: mine,
+				tries: sql`${audio.tries} + 1`
+			})
+			.where(eq(audio.id, next.id))
+			.returning();
+		return { row: begun, underWay: others.map(({ id }) => id).filter((id) => id !== next.id) };
 	});
-	if (!row) return false;
-	const into = await mkdtemp(path.join(tmpdir(), 'minhbach-audio-'));
-	try {
-		const answer = await ask(await workOf(ctx, row, into), (progress) => stillWanted(ctx, row.id, progress));
-		if (answer === 'stopped') return true;
-		if ('refused' in answer) await fail(ctx, row.id, answer.refused);
-		else await finish(ctx, row, answer.done);
-	} finally {
-		await rm(into, { recursive: true, force: true });
-	}
-	return true;
+	if (row) await sweepFolders(ctx.wardId, underWay);
+	return row && { ...row, claim: mine };
 }
 
 async function workOf(ctx: Ctx, row: Audio, into: string): Promise<Work> {
@@ -65,14 +91,17 @@ async function workOf(ctx: Ctx, row: Audio, into: string): Promise<Work> {
 		original: row.originalFileId === null ? undefined : await files.byId(tx, row.originalFileId),
 		station: await settingsIn(tx)
 	}));
-	if (original)
+	if (original) {
+		// What is cut by hand is counted in the recording without its silent ends.
+		const begin = row.wholeFromMs ?? 0;
 		return {
 			input: files.pathOf(original.token),
 			into,
-			...(row.trimFromMs !== null && { trimFromMs: row.trimFromMs }),
-			...(row.trimToMs !== null && { trimToMs: row.trimToMs }),
+			...(row.trimFromMs !== null && { trimFromMs: begin + row.trimFromMs }),
+			...(row.trimToMs !== null && { trimToMs: begin + row.trimToMs }),
 			keepSilence: row.kind === 'music' || row.kind === 'jingle'
 		};
+	}
 	return {
 		script: row.script!,
 		voice: row.voice ?? station.voice,
@@ -82,94 +111,86 @@ async function workOf(ctx: Ctx, row: Audio, into: string): Promise<Work> {
 	};
 }
 
-/** Asks a process of its own; it is ended when nobody wants the result any more. */
-function ask(
-	work: Work,
-	wanted: (progress: number) => Promise<boolean>
-): Promise<Exclude<Answer, { progress: number }> | 'stopped'> {
-	return new Promise((resolve, reject) => {
-		const child = fork(fileURLToPath(new URL('render-process.ts', import.meta.url)), {
-			stdio: ['ignore', 'ignore', 'ignore', 'ipc']
-		});
-		let told = -5;
-		let answered = false;
-		const settle = (answer: Exclude<Answer, { progress: number }> | 'stopped'): void => {
-			answered = true;
-			child.kill('SIGKILL');
-			resolve(answer);
-		};
-		child.on('message', (answer: Answer) => {
-			if (!('progress' in answer)) return settle(answer);
-			if (answer.progress < told + 5) return;
-			told = answer.progress;
-			wanted(answer.progress).then((still) => still || settle('stopped'), reject);
-		});
-		child.once('error', reject);
-		child.once('exit', () => {
-			if (!answered)
-				settle({
-					refused:
-						'Chương trình xử lý âm thanh dừng giữa chừng, có thể do tệp bị hỏng. Hãy thử lại, hoặc lưu lại thành tệp MP3.'
-				});
-		});
-		child.send(work);
-	});
-}
+const ours = (row: Claimed) =>
+	and(eq(audio.id, row.id), eq(audio.state, 'working'), eq(audio.claim, row.claim));
 
-async function stillWanted(ctx: Ctx, id: number, progress: number): Promise<boolean> {
+async function stillWanted(ctx: Ctx, row: Claimed, { progress, step }: Progress): Promise<boolean> {
 	return transact(ctx, async (tx) => {
 		const rows = await tx
 			.update(audio)
-			.set({ progress: Math.min(99, progress), begunAt: sql`now()` })
-			.where(and(eq(audio.id, id), eq(audio.state, 'working')))
+			.set({ progress: Math.min(99, progress), step, begunAt: sql`now()` })
+			.where(ours(row))
 			.returning({ id: audio.id });
 		return rows.length > 0;
 	});
 }
 
-async function fail(ctx: Ctx, id: number, error: string): Promise<void> {
+/** A cut that could not be made leaves the sound that was there; the reason stands beside it. */
+async function fail(ctx: Ctx, row: Claimed, error: string): Promise<void> {
 	await transact(ctx, async (tx) => {
-		await tx
+		const there = row.mp3FileId !== null;
+		const changed = await tx
 			.update(audio)
-			.set({ state: 'failed', error })
-			.where(and(eq(audio.id, id), eq(audio.state, 'working')));
-		await record(tx, ctx, { act: 'audio.failed', subject: { kind: 'audio', id }, note: error });
+			.set({ ...asItWas(row), state: there ? 'ready' : 'failed', error, step: null, claim: null })
+			.where(ours(row))
+			.returning({ id: audio.id });
+		if (changed.length > 0)
+			await record(tx, ctx, { act: 'audio.failed', subject: { kind: 'audio', id: row.id }, note: error });
 	});
 }
 
-async function finish(ctx: Ctx, row: Audio, done: Rendered): Promise<void> {
+async function finish(ctx: Ctx, row: Claimed, done: Rendered): Promise<void> {
 	const base = row.title.replace(/[^\p{L}\d -]/gu, '').slice(0, 80) || `am-thanh-${row.id}`;
-	const [mp3, aac] = [
-		await files.store(ctx, { name: `${base}.mp3`, bytes: await readFile(done.mp3) }, 'sound'),
-		await files.store(ctx, { name: `${base}.m4a`, bytes: await readFile(done.aac) }, 'sound')
+	const stored = [
+		await files.adopt(ctx, { name: `${base}.mp3`, path: done.mp3 }),
+		await files.adopt(ctx, { name: `${base}.m4a`, path: done.aac })
 	];
-	await transact(ctx, async (tx) => {
-		const [kept] = await tx
-			.select({ state: audio.state })
-			.from(audio)
-			.where(eq(audio.id, row.id))
-			.for('update');
-		// Stopped at the last moment: what was made is not used.
-		if (kept?.state !== 'working') return;
-		const [mp3File, aacFile] = await files.enter(tx, [mp3, aac]);
-		await tx
-			.update(audio)
-			.set({
-				state: 'ready',
-				progress: 100,
-				error: null,
-				mp3FileId: mp3File!.id,
-				aacFileId: aacFile!.id,
-				durationMs: done.durationMs,
-				lufs: done.lufs,
-				truePeak: done.truePeak,
-				waveform: done.waveform
-			})
-			.where(eq(audio.id, row.id));
+	const used = await transact(ctx, async (tx) => {
+		const [kept] = await tx.select({ id: audio.id }).from(audio).where(ours(row)).for('update');
+		// Stopped at the last moment, or another worker has it: what was made is not used.
+		if (!kept) return false;
+		await enterResult(tx, row, done, stored);
 		await record(tx, ctx, {
 			act: 'audio.ready',
 			subject: { kind: 'audio', id: row.id },
 			after: { durationMs: done.durationMs, lufs: done.lufs, truePeak: done.truePeak }
 		});
+		return true;
 	});
+	if (!used) await files.discard(stored);
+}
+
+async function enterResult(
+	tx: Transaction,
+	row: Claimed,
+	done: Rendered,
+	stored: files.Stored[]
+): Promise<void> {
+	const [mp3File, aacFile] = await files.enter(tx, stored);
+	const whole = row.originalFileId !== null && row.trimFromMs === null && row.trimToMs === null;
+	await tx
+		.update(audio)
+		.set({
+			state: 'ready',
+			progress: 100,
+			step: null,
+			claim: null,
+			tries: 0,
+			error: null,
+			mp3FileId: mp3File!.id,
+			aacFileId: aacFile!.id,
+			durationMs: done.durationMs,
+			lufs: done.lufs,
+			truePeak: done.truePeak,
+			waveform: done.waveform,
+			madeFromMs: row.trimFromMs,
+			madeToMs: row.trimToMs,
+			...(whole && {
+				wholeFileId: mp3File!.id,
+				wholeDurationMs: done.durationMs,
+				wholeFromMs: done.fromMs,
+				wholeWaveform: done.fineWaveform
+			})
+		})
+		.where(eq(audio.id, row.id));
 }

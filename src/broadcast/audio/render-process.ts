@@ -2,15 +2,17 @@
  * A process for one piece of work on sound: what a broken file does here harms nobody, its memory goes with it, and
  * stopping it is ending it. Told by one message what to do, it answers with progress and at last with the result.
  */
-import { open } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { NoSound, render, wavHead, type RenderAsked, type Rendered } from './render.ts';
+import type { Step } from './step.ts';
 import { NoVoice, readScript, type Voice } from './voice.ts';
 
 export type Work = (
 	RenderAsked | { script: string; voice: string; syllables: number; voicesDir: string; into: string }
 ) & { keepSilence?: boolean };
-export type Answer = { progress: number } | { done: Rendered } | { refused: string };
+export type Progress = { progress: number; step: Step };
+export type Answer = Progress | { done: Rendered } | { refused: string };
 
 const tell = (answer: Answer): void => void process.send?.(answer);
 
@@ -42,7 +44,7 @@ async function speakInto(file: string, work: Extract<Work, { script: string }>):
 					block[at] = Math.max(-1, Math.min(1, sample)) * 32_767;
 				bytes += (await out.write(new Uint8Array(block.buffer))).bytesWritten;
 			},
-			(percent) => tell({ progress: Math.floor(percent / 2) })
+			(percent) => tell({ progress: Math.floor(percent / 2), step: 'reading' })
 		);
 		await out.write(wavHead(bytes, rate), 0, 44, 0);
 	} finally {
@@ -51,12 +53,14 @@ async function speakInto(file: string, work: Extract<Work, { script: string }>):
 }
 
 async function doWork(work: Work): Promise<Rendered> {
-	if (!('script' in work)) return render(work, (percent) => tell({ progress: Math.floor(percent) }));
-	const { mkdir } = await import('node:fs/promises');
+	if (!('script' in work))
+		return render(work, (percent, step) => tell({ progress: Math.floor(percent), step }));
 	await mkdir(work.into, { recursive: true });
 	const input = path.join(work.into, 'spoken.wav');
 	await speakInto(input, work);
-	return render({ input, into: work.into }, (percent) => tell({ progress: 50 + Math.floor(percent / 2) }));
+	return render({ input, into: work.into }, (percent, step) =>
+		tell({ progress: 50 + Math.floor(percent / 2), step })
+	);
 }
 
 process.once('message', (work: Work) => {

@@ -3,12 +3,13 @@
  * at both ends, brought to -16 LUFS (EBU R128, speech) with its true peak under -1.5 dBTP, written as MP3 and AAC.
  * Runs in a process of its own (render-process.ts): what a broken file does there harms nobody.
  */
-import { mkdir, open as openFile, rm } from 'node:fs/promises';
+import { mkdir, open as openFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Log, type Frame } from 'node-av';
+import { Log, type Frame, type Packet } from 'node-av';
 import { Decoder, Demuxer, Encoder, FilterAPI, Muxer } from 'node-av/api';
 import { AV_LOG_FATAL, FF_ENCODER_AAC, FF_ENCODER_LIBMP3LAME } from 'node-av/constants';
 import type { FFAudioEncoder } from 'node-av/constants';
+import type { Step } from './step.ts';
 
 // What it would say about every file is told by its results.
 Log.setLevel(AV_LOG_FATAL);
@@ -16,8 +17,11 @@ Log.setLevel(AV_LOG_FATAL);
 export const TARGET_LUFS = -16;
 export const PEAK_CEILING = -1.5;
 export const RATE = 44_100;
-/** Points of the waveform. */
-export const POINTS = 400;
+/** Points of the waveform, and of the one that is cut by. */
+const POINTS = 400;
+const FINE_POINTS = 1600;
+/** More than this is no programme of a ward, or a file that never ends. */
+const LONGEST_HOURS = 5;
 /** Quieter than this is silence at the ends (dBFS of ten milliseconds), and so much of it is left for breath. */
 const SILENCE = -48;
 const BREATH_MS = 200;
@@ -38,12 +42,16 @@ export type Rendered = {
 	lufs: number;
 	truePeak: number;
 	waveform: number[];
+	/** The same, finer; and where it begins in what came in. */
+	fineWaveform: number[];
+	fromMs: number;
 };
 
 export type Measured = { lufs: number; truePeak: number; durationMs: number };
 
-/** Says how far it is, from 0 to 100. */
-export type OnProgress = (percent: number) => void;
+/** Says how far it is, from 0 to 100, and what it is at. */
+export type OnProgress = (percent: number, step: Step) => void;
+type OnPart = (percent: number) => void;
 
 /** Sound that cannot be read, or none in the file: the words are for a person. */
 export class NoSound extends Error {}
@@ -54,7 +62,7 @@ export async function render(
 ): Promise<Rendered> {
 	await mkdir(asked.into, { recursive: true });
 	const plain = path.join(asked.into, 'plain.wav');
-	const seen = await takeIn(asked, plain, (part) => onProgress(part * 0.4));
+	const seen = await takeIn(asked, plain, (part) => onProgress(part * 0.4, 'measuring'));
 	if (!(seen.lufs > -70))
 		throw new NoSound('Tệp không có tiếng, hoặc tiếng quá nhỏ. Hãy thu lại gần micro hơn.');
 	const from = asked.keepSilence ? 0 : Math.max(0, seen.firstMs - BREATH_MS);
@@ -72,7 +80,7 @@ export async function render(
 				codec: FF_ENCODER_LIBMP3LAME,
 				format: 's16p',
 				options: { compression_level: '7' },
-				onProgress: (part) => onProgress(40 + part * 0.4)
+				onProgress: (part) => onProgress(40 + part * 0.4, 'writing')
 			}),
 			encode(plain, aac, filter, {
 				untilMs: to,
@@ -82,7 +90,7 @@ export async function render(
 				onProgress: () => undefined
 			})
 		]);
-		const one = await scan(mp3, (part) => onProgress(80 + part * 0.2));
+		const one = await scan(mp3, (part) => onProgress(80 + part * 0.2, 'checking'));
 		const { truePeak } = one;
 		const off = TARGET_LUFS - one.lufs;
 		if (attempt >= 3 || (Math.abs(off) <= 0.5 && truePeak <= PEAK_CEILING)) {
@@ -93,7 +101,9 @@ export async function render(
 				durationMs: one.durationMs,
 				lufs: round(one.lufs),
 				truePeak: round(truePeak),
-				waveform: one.waveform
+				waveform: one.waveform,
+				fineWaveform: one.fineWaveform,
+				fromMs: Math.round(from)
 			};
 		}
 		gain += off;
@@ -104,7 +114,7 @@ export async function render(
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Decodes whatever it is to mono samples on disk (an hour is 320 MB there, next to nothing in memory), measuring on the way. */
-async function takeIn(asked: RenderAsked, target: string, onProgress: OnProgress): Promise<Seen> {
+async function takeIn(asked: RenderAsked, target: string, onProgress: OnPart): Promise<Seen> {
 	const file = await openFile(target, 'w');
 	try {
 		// Its length is not known yet; it is written in at the end.
@@ -146,7 +156,7 @@ type Output = {
 	format: 's16p' | 'fltp';
 	/** Of the encoder: the quick ways, whose difference speech does not show. */
 	options: Record<string, string>;
-	onProgress: OnProgress;
+	onProgress: OnPart;
 };
 
 async function encode(from: string, to: string, filters: string, output: Output): Promise<void> {
@@ -211,16 +221,16 @@ async function open(file: string): Promise<Demuxer> {
 	}
 }
 
-type Seen = Measured & { firstMs: number; lastMs: number; waveform: number[] };
+type Seen = Measured & { firstMs: number; lastMs: number; waveform: number[]; fineWaveform: number[] };
 
 /** Loudness and true peak by FFmpeg's own meter, where sound begins and ends, and the waveform. */
-export async function scan(file: string, onProgress: OnProgress = () => undefined): Promise<Seen> {
+export async function scan(file: string, onProgress: OnPart = () => undefined): Promise<Seen> {
 	return listen(file, { peaks: true, onProgress }, () => Promise.resolve());
 }
 
 type Listening = {
 	peaks: boolean;
-	onProgress: OnProgress;
+	onProgress: OnPart;
 	trimFromMs?: number | undefined;
 	trimToMs?: number | undefined;
 };
@@ -239,18 +249,36 @@ async function listen(
 		`${trim}aresample=${RATE},aformat=channel_layouts=mono,ebur128=metadata=1:framelog=quiet${peaks ? ':peak=true' : ''},aresample=${RATE},aformat=sample_fmts=s16:channel_layouts=mono`
 	);
 	const total = input.duration > 0 ? input.duration : 0;
+	// A browser's recording does not say how long it is: then it is told by how much of the file was read.
+	const { size } = await stat(from);
+	let at = 0;
+	const packets = noting(input.packets(stream.index), (position) => (at = position));
 	const heard = new Hearing();
 	let told = -1;
-	for await (using frame of filter.frames(until(decoder.frames(input.packets(stream.index)), trimToMs))) {
+	for await (using frame of filter.frames(until(decoder.frames(packets), trimToMs))) {
 		if (!frame) continue;
+		if (heard.seconds > LONGEST_HOURS * 3600)
+			throw new NoSound(
+				`Âm thanh dài hơn ${LONGEST_HOURS} giờ, hoặc tệp không có điểm kết thúc. Hãy cắt thành nhiều tệp ngắn hơn.`
+			);
 		heard.measure(frame.getMetadata().getAll());
 		const bytes = frame.data![0]!.subarray(0, frame.nbSamples * 2);
 		heard.take(new Int16Array(bytes.buffer, bytes.byteOffset, frame.nbSamples));
 		await hear(bytes);
-		const part = total > 0 ? Math.min(99, Math.floor((heard.seconds / total) * 100)) : 0;
+		const part = Math.min(99, Math.floor((total > 0 ? heard.seconds / total : at / size) * 100));
 		if (part > told) onProgress((told = part));
 	}
 	return heard.summary();
+}
+
+async function* noting(
+	packets: AsyncIterable<Packet | null>,
+	note: (position: number) => void
+): AsyncGenerator<Packet | null> {
+	for await (const packet of packets) {
+		if (packet && packet.pos > 0) note(Number(packet.pos));
+		yield packet;
+	}
 }
 
 /** Gathers what is heard, ten milliseconds at a time. */
@@ -302,15 +330,16 @@ class Hearing {
 			durationMs: ms(this.#at),
 			firstMs: ms(Math.max(0, this.#first)),
 			lastMs: ms(this.#last < 0 ? this.#at : this.#last),
-			waveform: waveformOf(this.#peaks)
+			waveform: waveformOf(this.#peaks, POINTS),
+			fineWaveform: waveformOf(this.#peaks, FINE_POINTS)
 		};
 	}
 }
 
 /** Ten-millisecond peaks to a fixed number of points from 0 to 255. */
-function waveformOf(peaks: number[]): number[] {
+function waveformOf(peaks: number[], points: number): number[] {
 	if (peaks.length === 0) return [];
-	const count = Math.min(POINTS, peaks.length);
+	const count = Math.min(points, peaks.length);
 	return Array.from({ length: count }, (_, at) => {
 		const part = peaks.slice(
 			Math.floor((at * peaks.length) / count),

@@ -103,6 +103,8 @@ const words: Record<string, string> = {
 	'audio.stopped': 'dừng xử lý âm thanh',
 	'audio.retried': 'xử lý lại âm thanh',
 	'audio.trimmed': 'cắt âm thanh',
+	'audio.untrimmed': 'lấy lại bản âm thanh chưa cắt',
+	'audio.vouched': 'xác nhận bản thu vẫn đúng lời mới',
 	'person.added': 'thêm cán bộ',
 	'person.edited': 'sửa thông tin cán bộ',
 	'person.left': 'ghi thôi công tác',
