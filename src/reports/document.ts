@@ -8,6 +8,7 @@ import type {
 	Inline
 } from '#platform/office-document/document.ts';
 import type { ReportFigures, TaskFigure } from './figures.ts';
+import { mattersAnnex } from './matters-annex.ts';
 import type { Section } from './narrative.ts';
 
 export type Printed = {
@@ -45,7 +46,11 @@ export function reportDocument(printed: Printed): AdministrativeDocument {
 		abstract: printed.title,
 		addressees: printed.addressees,
 		body: bodyOf(printed.sections),
-		annexes: [taskAnnex(printed), coverageAnnex(printed)],
+		annexes: [
+			taskAnnex(printed),
+			coverageAnnex(printed),
+			...(printed.figures.matters ? [mattersAnnex(printed.figures, printed.origin)] : [])
+		],
 		recipients: printed.recipients,
 		archive: 'VT, VP',
 		signer: { authority: printed.signerAuthority, title: printed.signerTitle, name: printed.signer },

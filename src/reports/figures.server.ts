@@ -12,14 +12,22 @@ import {
 	usualRule,
 	type ProgressTask
 } from '#plan/progress.ts';
-import * as feedback from '#feedback/figures.server.ts';
+import { periodFigures } from '#feedback/period-figures.ts';
+import * as feedback from '#feedback/period-figures.server.ts';
 import * as progress from '#plan/progress.server.ts';
 import { evidence } from '#plan/schema.server.ts';
 import { productCount } from '#plan/task.ts';
 import { addDays, dayOf, startOfDay, type Day } from '#platform/clock.ts';
 import { read } from '#platform/db.server.ts';
 import { Refusal } from '#platform/refusal.ts';
-import type { ChannelFigure, EvidenceFigure, NextTask, ReportFigures, TaskFigure } from './figures.ts';
+import type {
+	ChannelFigure,
+	EvidenceFigure,
+	HotlineFigure,
+	NextTask,
+	ReportFigures,
+	TaskFigure
+} from './figures.ts';
 import * as changes from '#procedures/changes.server.ts';
 import { timeliness } from '#procedures/duties.server.ts';
 import { dutyKinds, type DutyKind } from '#procedures/procedure.ts';
@@ -85,7 +93,7 @@ export async function count(ctx: Ctx, period: Period): Promise<ReportFigures> {
 		usualRule
 	);
 	const next = nextPeriod(period);
-	const told = await feedback.count(then, window);
+	const { lines, answers } = await feedback.matters(then, window);
 	const procedures = await read(ctx, async (tx) => ({
 		changes: await changes.countBetween(tx, window),
 		publicity: (await timeliness(tx, then, window))
@@ -127,7 +135,7 @@ export async function count(ctx: Ctx, period: Period): Promise<ReportFigures> {
 			missing: dates.filter((one) => one.missing > 0).length
 		},
 		procedures,
-		feedback: { ...told.total, points: told.points },
+		matters: { ...periodFigures(lines), hotline: hotlineFigure(figures), answers, lines },
 		overdue: tasks.flatMap(({ view, sums }) => {
 			if (view.closure) return [];
 			const lacking = settleTask(sums, plan.year, overview.today, window).times.find(
@@ -207,6 +215,27 @@ function onePerSource(rows: Row[]): EvidenceFigure[] {
 			channel: row.channel,
 			count: row.count
 		}));
+}
+
+/** The plan orders the numbers made public in tasks of their own; their evidence is the proof. */
+const aboutHotline = /đường dây nóng|hotline|địa chỉ tiếp nhận/iu;
+
+function hotlineFigure(figures: TaskFigure[]): HotlineFigure {
+	const tasks = figures
+		.filter(({ title }) => aboutHotline.test(title.normalize('NFC')))
+		.map(({ taskId, no, title, evidence: proofs }) => ({
+			taskId,
+			no,
+			title,
+			channels: (Object.keys(channels) as Channel[]).flatMap((channel) => {
+				const entries = proofs.filter((one) => one.channel === channel).length;
+				return entries > 0 ? [{ channel, label: channels[channel], entries }] : [];
+			})
+		}));
+	return {
+		entries: tasks.flatMap((task) => task.channels).reduce((sum, { entries }) => sum + entries, 0),
+		tasks
+	};
 }
 
 function byChannel(rows: Row[]): ChannelFigure[] {

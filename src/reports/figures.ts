@@ -2,6 +2,7 @@
  * Figures (số liệu) of a report: counted from tasks and evidence of the period, each with the numbers of the rows behind
  * it. Frozen with the report, so the paper and the screen say the same for ever.
  */
+import type { CaseLine, PeriodFigures } from '#feedback/period-figures.ts';
 import type { CellState } from '#plan/progress.ts';
 import type { Day } from '#platform/clock.ts';
 
@@ -68,18 +69,24 @@ export type PublicityFigure = {
 	averageDays: number | null;
 };
 
-/** Feedback (phản ánh, kiến nghị) received in the period; `points` by TT 01/2018/TT-VPCP, index 8. */
-export type FeedbackFigure = {
-	received: number;
-	answered: number;
-	timed: number;
-	inTime: number;
-	late: number;
-	open: number;
-	forwarded: number;
-	refused: number;
-	published: number;
-	points: number;
+/** Publications of the hotline (công khai đường dây nóng): what the plan's tasks about it have evidence of. */
+export type HotlineFigure = {
+	entries: number;
+	tasks: {
+		taskId: number;
+		no: number;
+		title: string;
+		channels: { channel: string; label: string; entries: number }[];
+	}[];
+};
+
+/** Feedback (phản ánh, kiến nghị) of the period, with the lines every number is counted from. */
+export type MattersFigure = PeriodFigures & {
+	hotline: HotlineFigure;
+	/** Made public in the period. */
+	answers: { title: string; url: string; on: Day }[];
+	/** For whoever may look at cases; a page gets none of it (reports.server.ts). */
+	lines: CaseLine[];
 };
 
 export type NextTask = { taskId: number; no: number; title: string; lead: string; due: Day };
@@ -100,7 +107,7 @@ export type ReportFigures = {
 	/** Absent in reports frozen before procedures were counted. */
 	procedures?: { changes: number; publicity: PublicityFigure[] };
 	/** Absent in reports frozen before feedback was counted. */
-	feedback?: FeedbackFigure;
+	matters?: MattersFigure;
 	overdue: NextTask[];
 	next: { label: string; tasks: NextTask[] };
 };

@@ -5,7 +5,7 @@
  * Outline as usual for reform reports: chỉ đạo, điều hành; kết quả; đánh giá; phương hướng; kiến nghị.
  */
 import { number as inDigits, percent } from '#platform/format.ts';
-import type { ReportFigures, TaskFigure } from './figures.ts';
+import type { MattersFigure, ReportFigures, TaskFigure } from './figures.ts';
 
 /** One part of the text. A line that begins with "- " is an item of a list; other lines are paragraphs. */
 export type Section = {
@@ -64,13 +64,13 @@ export function narrate(figures: ReportFigures, ward: string): Section[] {
 					}
 				]
 			: []),
-		...(figures.feedback?.received
+		...(figures.matters && told(figures.matters)
 			? [
 					{
 						id: 'results-feedback',
 						level: 2 as const,
-						heading: 'Tiếp nhận, xử lý phản ánh, kiến nghị',
-						text: feedback(figures.feedback)
+						heading: 'Tiếp nhận, giải quyết và công khai phản ánh, kiến nghị',
+						text: feedback(figures.matters)
 					}
 				]
 			: []),
@@ -116,19 +116,39 @@ function publicity({ changes, publicity: rows }: NonNullable<ReportFigures['proc
 	return closed(lines);
 }
 
-function feedback(sums: NonNullable<ReportFigures['feedback']>): string {
-	const { received, answered, timed, inTime, late, open, forwarded, refused, published, points } = sums;
-	return [
-		`Trong kỳ tiếp nhận ${n(received)} phản ánh, kiến nghị; đã trả lời ${n(answered)}, chuyển cơ quan có thẩm quyền ${n(forwarded)}, không tiếp nhận có lý do ${n(refused)}, đang giải quyết ${n(open)}.`,
-		timed > 0
-			? `Trong ${n(timed)} việc đã trả lời và có hạn, ${n(inTime)} việc đúng hạn (${Math.floor((1000 * inTime) / timed) / 10}%)`.replace(
-					'.',
-					','
-				) +
-				`; ${n(late)} việc chậm hoặc quá hạn. Chỉ số tiếp thu, giải quyết phản ánh, kiến nghị theo Thông tư 01/2018/TT-VPCP: ${n(points)} điểm.`
-			: 'Chưa có việc nào đến hạn trả lời.',
-		`Đã công khai ${n(published)} câu hỏi và trả lời trên trang của phường.`
-	].join('\n');
+/** A ward that never took any in, and tells nobody where to, has nothing to say of it. */
+const told = ({ total, answers, hotline }: MattersFigure): boolean =>
+	total.total > 0 || answers.length > 0 || hotline.entries > 0;
+
+function feedback({ total, points, answers, hotline }: MattersFigure): string {
+	const solved = total.answered + total.forwarded + total.refused;
+	const timed = total.inTime + total.late;
+	const lines: string[] = [];
+	if (hotline.entries > 0) {
+		const ways = [
+			...Map.groupBy(
+				hotline.tasks.flatMap((task) => task.channels),
+				({ label }) => label
+			)
+		].map(([label, some]) => `${label} ${n(some.reduce((sum, { entries }) => sum + entries, 0))} lượt`);
+		lines.push(
+			`Công khai địa chỉ, đường dây nóng tiếp nhận phản ánh, kiến nghị ${n(hotline.entries)} lượt: ${ways.join(', ')}.`
+		);
+	}
+	if (total.total > 0) {
+		lines.push(
+			`Tổng số phản ánh, kiến nghị phải giải quyết: ${n(total.total)} (kỳ trước chuyển sang ${n(total.carried)}, tiếp nhận trong kỳ ${n(total.received)}). Đã giải quyết ${n(solved)}: trả lời ${n(total.answered)}, chuyển cơ quan có thẩm quyền ${n(total.forwarded)}, không tiếp nhận có lý do ${n(total.refused)}. Đang giải quyết ${n(total.open + total.overdue)}: còn trong hạn ${n(total.open)}, quá hạn ${n(total.overdue)}.`,
+			timed + total.overdue > 0
+				? `Trả lời đúng hạn ${n(total.inTime)}/${n(timed + total.overdue)} việc đến hạn (${percent(total.inTime, timed + total.overdue, 1)}); chỉ số tiếp thu, giải quyết phản ánh, kiến nghị theo Thông tư 01/2018/TT-VPCP: ${n(points)} điểm. Chi tiết theo loại việc và đơn vị tại Phụ lục III.`
+				: 'Chưa có việc nào đến hạn trả lời. Chi tiết theo loại việc và đơn vị tại Phụ lục III.'
+		);
+	}
+	lines.push(
+		answers.length > 0
+			? `Đã công khai ${n(answers.length)} câu hỏi và trả lời trên trang của phường.`
+			: 'Trong kỳ chưa công khai câu trả lời nào trên trang của phường.'
+	);
+	return lines.join('\n');
 }
 
 /** Counted anew: what a person wrote stays, the rest says the new figures. */

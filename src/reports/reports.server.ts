@@ -3,6 +3,8 @@
  * changes; a correction is a new report that supplements it (NĐ 30/2020, Điều 18).
  */
 import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { behind, measures, type CaseLine, type Measure } from '#feedback/period-figures.ts';
+import { openTo } from '#feedback/period-figures.server.ts';
 import { person, type Ctx } from '#people/actor.ts';
 import { isDay } from '#platform/clock.ts';
 import { read, transact, type Transaction } from '#platform/db.server.ts';
@@ -84,8 +86,51 @@ export async function byId(
 			ReportAct,
 			ReturnType<typeof refusals>
 		>;
-		return { row, facts, reasons };
+		return { row: withoutLines(row), facts, reasons };
 	});
+}
+
+/** The lines behind the figures of feedback name cases: they leave the server one question at a time, by {@link casesBehind}. */
+function withoutLines(row: ReportRow): ReportRow {
+	const { matters } = row.figures;
+	return matters ? { ...row, figures: { ...row.figures, matters: { ...matters, lines: [] } } } : row;
+}
+
+export type CasesBehind = {
+	/** As the report found them, those that whoever asks may look at. */
+	lines: CaseLine[];
+	/** How many others there are. */
+	others: number;
+	group: string | null;
+	measure: Measure;
+};
+
+/** Which matters a figure of feedback was counted from: by class or unit (`class:conduct`, `unit:12`) and column. */
+export async function casesBehind(
+	ctx: Ctx,
+	id: number,
+	asked: { group: string | null; measure: string }
+): Promise<CasesBehind & { row: ReportRow; groupLabel: string | null }> {
+	const { row } = await read(ctx, (tx) => load(tx, ctx, id, false));
+	const { matters } = row.figures;
+	if (!matters || !Object.hasOwn(measures, asked.measure)) throw notFound('số liệu này');
+	const group = [...matters.byClass, ...matters.byUnit].find(({ key }) => key === asked.group);
+	if (asked.group !== null && !group) throw notFound('số liệu này');
+	const measure = asked.measure as Measure;
+	const all = behind(matters.lines, asked.group, measure);
+	const open = await openTo(
+		ctx,
+		all.map((line) => line.id)
+	);
+	const lines = all.filter((line) => open.has(line.id));
+	return {
+		row: withoutLines(row),
+		group: asked.group,
+		groupLabel: group?.label ?? null,
+		measure,
+		lines,
+		others: all.length - lines.length
+	};
 }
 
 /** The ward's names as they stand in a sentence and on paper. */

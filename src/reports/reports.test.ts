@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { caseIn } from '#feedback/testing.ts';
+import type { Role } from '#people/role.ts';
 import type { TestWard } from '#people/testing.ts';
 import { makeWard } from '#people/testing.ts';
 import { landEvidence } from '#plan/evidence.server.ts';
@@ -83,6 +85,39 @@ describe('a report', () => {
 		const told = row.sections.find((section) => section.id === 'results-procedures')!.text;
 		expect(told).toContain('01 lượt thủ tục');
 		expect(told).toContain('- Viết tin, bài: 01 việc, 0 việc đúng hạn, 01 việc quá hạn chưa làm;');
+	});
+
+	it('tells of feedback with the matters behind every number, open to whoever may look at them', async () => {
+		const march = new Date('2026-03-05T09:00:00+07:00');
+		await caseIn(ward, 'answered', march);
+		await caseIn(ward, 'assigned', march);
+		const id = await reports.draft(ward.as('office', july), '2026-03');
+		const { row } = await reports.byId(ward.as('office', july), id);
+		const { matters } = row.figures;
+		expect(matters?.total).toMatchObject({ received: 2, total: 2, answered: 1, inTime: 1, overdue: 1 });
+		expect(matters?.byUnit.map(({ total }) => total)).toEqual([2]);
+		// A page gets the numbers, never the list of cases.
+		expect(matters?.lines).toEqual([]);
+		const told = row.sections.find((section) => section.id === 'results-feedback')!.text;
+		expect(told).toContain('tiếp nhận trong kỳ 02');
+		expect(told).toContain('Trả lời đúng hạn 01/02 việc đến hạn (50,0%)');
+
+		const behind = (role: Role, measure = 'overdue', group: string | null = null) =>
+			reports.casesBehind(ward.as(role, july), id, { measure, group });
+		expect((await behind('office')).lines.map(({ outcome }) => outcome)).toEqual(['open']);
+		expect((await behind('chair', 'total', matters!.byClass[0]!.key)).lines).toHaveLength(2);
+		expect(await behind('radio')).toMatchObject({ lines: [], others: 1 });
+		await expect(behind('superior')).rejects.toThrow(/Không tìm thấy báo cáo/);
+		for (const [measure, group] of [
+			['constructor', null],
+			['total', 'unit:99']
+		] as const)
+			await expect(behind('office', measure, group)).rejects.toThrow(/Không tìm thấy số liệu/);
+
+		const { bytes } = await reports.asDocx(ward.as('office', july), id, 'https://phuong.example');
+		const { value } = await mammoth.extractRawText({ buffer: bytes });
+		expect(value).toContain('Đang giải quyết, quá hạn');
+		expect(value).not.toMatch(/PAKN\.|Mận/);
 	});
 
 	it('counts what happened inside its days, and a story about two areas once', async () => {
