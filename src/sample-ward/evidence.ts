@@ -241,10 +241,7 @@ export const evidence: Evidence[] = [
 		count: { value: 6, unit: 'bảng' }
 	}),
 
-	answersOnline('2026-02-25T10:00:00+07:00', ['hotline'], 'Trả lời phản ánh tháng 1 và tháng 2', {
-		progress: 2
-	}),
-	answersOnline('2026-04-24T10:00:00+07:00', ['hotline', 'rights'], 'Trả lời phản ánh tháng 4'),
+	// What was answered on the portal lands by itself (feedback.ts); these were put together by hand.
 	answersOnAir('2026-05-25T17:10:00+07:00', ['hotline'], 'Đọc câu trả lời phản ánh tháng 5'),
 	answersOnline('2026-06-25T10:00:00+07:00', ['hotline'], 'Trả lời phản ánh tháng 6'),
 	answersOnAir('2026-09-11T17:10:00+07:00', ['hotline', 'rights'], 'Đọc câu trả lời phản ánh tháng 8', {

@@ -2,15 +2,11 @@
 import type { Intake } from '#feedback/given.server.ts';
 import type { Moment } from './types.ts';
 
-export type SampleCase = {
-	at: Moment;
-	source: Intake['source'];
-	category: Intake['category'];
+/** How the office took it up and how far it came. */
+type Handled = {
 	class: string;
 	title: string;
-	text: string;
-	name?: string;
-	/** How far it came; `published` is answered and made public. */
+	/** `published` is answered and made public. */
 	until:
 		| 'received'
 		| 'classifying'
@@ -24,12 +20,44 @@ export type SampleCase = {
 		| 'refused'
 		| 'guided'
 		| 'quarantined'
-		| 'reopened';
+		| 'reopened'
+		| 'merged'
+		| 'withdrawn'
+		| 'split';
 	/** Days from receipt to the answer. */
 	days?: number;
 	answer?: string;
 	score?: number;
+	/** What the sender said to have it looked at again, and the second answer, when there is one. */
+	reopened?: { reason: string; days?: number; answer?: string };
+	/** Title of the case it tells of once more. */
+	sameAs?: string;
+	/** Whose matter it is, and how they are reached; for `forwarded`. */
+	forwardTo?: { to: string; reach: string };
 };
+
+export type SampleCase = Handled & {
+	at: Moment;
+	source: Intake['source'];
+	category: Intake['category'];
+	text: string;
+	name?: string;
+	/** Which of the parts each sentence belongs to; for `split`. */
+	belongs?: (number | 'all')[];
+	parts?: Handled[];
+};
+export type SamplePart = Handled;
+
+/** Sent to the ward next door by somebody who was told that it is theirs. */
+export const atNeighbours: Pick<SampleCase, 'at' | 'source' | 'category' | 'text' | 'name'>[] = [
+	{
+		at: '2026-09-29T18:30:00+07:00',
+		source: 'web',
+		category: 'roads',
+		name: 'Đoàn Văn Ổi',
+		text: 'Biển báo ở đầu cầu phía Láng Giềng đổ nằm bên lề từ tuần trước. Tôi đã báo bên Cổ Thành và được chuyển sang đây.'
+	}
+];
 
 export const cases: SampleCase[] = [
 	{
@@ -74,6 +102,17 @@ export const cases: SampleCase[] = [
 			'Phường đã làm việc với đơn vị vệ sinh: từ ngày 10/02 đến hết mùng 6 Tết mỗi ngày gom hai chuyến, lúc 5 giờ và 19 giờ. Ban quản lý chợ đặt thêm bốn thùng rác ở cổng.'
 	},
 	{
+		at: '2026-02-09T18:10:00+07:00',
+		source: 'web',
+		category: 'environment',
+		class: 'local_issue',
+		name: 'Cao Thị Me',
+		title: 'Rác ở cổng chợ nhiều ngày chưa gom',
+		until: 'merged',
+		sameAs: 'Rác dồn ở đầu chợ những ngày giáp Tết',
+		text: 'Cổng chợ mấy hôm nay rác chất thành đống, đi qua phải bịt mũi. Nhờ phường cho xe gom rác chạy thêm chuyến trước Tết.'
+	},
+	{
 		at: '2026-03-03T10:15:00+07:00',
 		source: 'web',
 		category: 'procedure',
@@ -116,6 +155,36 @@ export const cases: SampleCase[] = [
 			'Đề nghị rất thiết thực. Từ tháng 4, Đài truyền thanh phường phát lịch làm việc sáng thứ Bảy trong buổi chiều thứ Sáu hằng tuần.'
 	},
 	{
+		at: '2026-04-16T07:45:00+07:00',
+		source: 'web',
+		category: 'other',
+		class: 'local_issue',
+		name: 'Tống Văn Khoai',
+		title: 'Hai việc ở khu nhà trọ',
+		until: 'split',
+		belongs: [1, 2, 'all'],
+		parts: [
+			{
+				class: 'local_issue',
+				title: 'Đèn lối vào khu nhà trọ cháy bóng',
+				until: 'published',
+				days: 4,
+				answer:
+					'Tổ điện chiếu sáng đã thay ba bóng và lắp thêm một đèn ở khúc cua. Khu nhà trọ cử chị tổ trưởng báo ngay khi có bóng hỏng.'
+			},
+			{
+				class: 'procedure',
+				title: 'Đăng ký tạm trú quá hẹn',
+				until: 'answered',
+				days: 3,
+				score: 4,
+				answer:
+					'Hồ sơ thiếu chữ ký của chủ nhà trọ nên công an phường chưa xác nhận được. Cán bộ đã đến tận nơi lấy chữ ký; kết quả gửi cả phòng trong tuần.'
+			}
+		],
+		text: 'Đèn ở lối vào khu nhà trọ công nhân cháy ba bóng, đi ca đêm về tối om. Việc thứ hai, tôi làm đăng ký tạm trú cho cả phòng mà hẹn mười ngày chưa có kết quả. Mong phường xem giúp cả hai.'
+	},
+	{
 		at: '2026-04-22T11:00:00+07:00',
 		source: 'web',
 		category: 'other',
@@ -147,6 +216,16 @@ export const cases: SampleCase[] = [
 		title: 'Mức hỗ trợ hỏa táng chưa hợp lý',
 		text: 'Mức hỗ trợ hỏa táng nhiều năm chưa thay đổi, trong khi giá dịch vụ đã tăng. Kính đề nghị xem xét nâng mức.',
 		until: 'forwarded'
+	},
+	{
+		at: '2026-06-15T10:20:00+07:00',
+		source: 'zalo',
+		category: 'order',
+		class: 'local_issue',
+		name: 'Lã Thị Bưởi',
+		title: 'Chợ cóc họp lấn ra lòng đường',
+		until: 'withdrawn',
+		text: 'Chợ cóc họp sát mép đường trước cổng trường, xe máy phải lách. Xin phường dẹp giúp giờ tan học.'
 	},
 	{
 		at: '2026-06-24T16:20:00+07:00',
@@ -186,6 +265,25 @@ export const cases: SampleCase[] = [
 			'Hồ sơ chậm do phần mềm gián đoạn khi chuyển dữ liệu. Kết quả đã có tại quầy; phường xin lỗi ông/bà và đã gửi thư xin lỗi kèm giấy hẹn theo quy định.'
 	},
 	{
+		at: '2026-08-20T08:05:00+07:00',
+		source: 'counter',
+		category: 'procedure',
+		class: 'procedure',
+		name: 'Giang Văn Cốm',
+		title: 'Bảng lệ phí ở quầy còn số cũ',
+		until: 'reopened',
+		days: 2,
+		answer: 'Quầy đã thay bảng lệ phí mới ngay trong ngày. Xin lỗi ông/bà vì sự bất tiện.',
+		score: 3,
+		reopened: {
+			reason: 'Bảng ở quầy đã thay nhưng tờ trên bảng tin tổ dân phố vẫn là mức cũ.',
+			days: 3,
+			answer:
+				'Phường đã rà cả sáu bảng tin, thay tờ lệ phí ở hai nơi còn sót và ghi ngày thay ở góc tờ. Cảm ơn ông/bà đã chỉ thêm.'
+		},
+		text: 'Bảng lệ phí dán ở quầy vẫn là mức cũ, tôi mang đúng tiền theo bảng thì bị nói thiếu. Đề nghị sửa bảng cho dân biết.'
+	},
+	{
 		at: '2026-09-15T09:00:00+07:00',
 		source: 'email',
 		category: 'question',
@@ -200,6 +298,20 @@ export const cases: SampleCase[] = [
 			'Gia đình làm giấy ủy quyền tại phường; nếu bà không đi lại được, cán bộ đến nhà lấy chữ ký theo lịch hẹn. Sau khi có ủy quyền, trợ cấp được chuyển vào tài khoản từ kỳ kế tiếp.'
 	},
 	{
+		at: '2026-09-24T16:00:00+07:00',
+		source: 'phone',
+		category: 'roads',
+		class: 'local_issue',
+		name: 'Đoàn Văn Ổi',
+		title: 'Biển báo đầu cầu đổ',
+		until: 'forwarded',
+		forwardTo: {
+			to: 'Ủy ban nhân dân phường Láng Giềng',
+			reach: 'trang phản ánh của phường Láng Giềng hoặc Văn phòng phường ấy'
+		},
+		text: 'Biển báo ở đầu cầu phía bên Láng Giềng bị xe tông đổ, tối đi không thấy.'
+	},
+	{
 		at: '2026-10-05T14:40:00+07:00',
 		source: 'web',
 		category: 'environment',
@@ -208,9 +320,21 @@ export const cases: SampleCase[] = [
 		title: 'Nước thải chảy ra mương',
 		until: 'reopened',
 		days: 6,
+		reopened: { reason: 'Mùi vẫn còn, bể lắng chưa được nạo vét như đã hứa.' },
 		text: 'Nước thải từ xưởng làm bún chảy ra mương sau nhà, mùi chua cả ngày. Mong phường kiểm tra.',
 		answer:
 			'Đoàn kiểm tra đã làm việc với cơ sở và yêu cầu nạo vét bể lắng trong bảy ngày. Phường sẽ kiểm tra lại.'
+	},
+	{
+		at: '2026-10-06T20:15:00+07:00',
+		source: 'web',
+		category: 'environment',
+		class: 'local_issue',
+		name: 'Nông Thị Lạc',
+		title: 'Mùi chua từ mương sau xưởng bún',
+		until: 'merged',
+		sameAs: 'Nước thải chảy ra mương',
+		text: 'Mương sau xưởng làm bún mùi chua nồng cả ngày lẫn đêm, nước thải chảy thẳng ra. Mong phường kiểm tra xưởng.'
 	},
 	{
 		at: '2026-11-03T08:15:00+07:00',

@@ -8,7 +8,7 @@ import { sql } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
 import type { Database } from '#platform/db.server.ts';
 import { ward as wardTable } from '#platform/schema.server.ts';
-import { seedFeedback } from './seed-feedback.server.ts';
+import { seedFeedback, seedNeighbours } from './seed-feedback.server.ts';
 import { seedHotlines } from './seed-hotlines.server.ts';
 import { seedPeople } from './seed-people.server.ts';
 import { closeFinished, seedEvidence, seedPlans } from './seed-plans.server.ts';
@@ -25,13 +25,16 @@ export async function seed(db: Database, now: Date): Promise<void> {
 		for (const [key, wardId] of wardIds) {
 			const ctx: Ctx = { wardId, actor: { kind: 'robot', name: 'du-lieu-mau' }, now, db: inside };
 			const { actors, unitIds } = await seedPeople(ctx, key);
-			if (key !== ward.key) continue;
+			if (key !== ward.key) {
+				await seedNeighbours(ctx);
+				continue;
+			}
 			await seedHotlines(ctx, actors, unitIds);
 			const taskIds = await seedPlans(ctx, unitIds, actors);
 			await seedEvidence(ctx, taskIds, actors);
 			await seedProcedures(ctx, actors, unitIds);
 			await seedStories(ctx, actors, taskIds);
-			await seedFeedback(ctx, actors);
+			await seedFeedback(ctx, actors, taskIds);
 			await closeFinished(ctx, actors);
 		}
 		await tx.execute(sql`reset role`);

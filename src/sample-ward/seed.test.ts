@@ -27,8 +27,36 @@ describe('the sample ward', () => {
 		]) {
 			expect(await count(`story where state = '${state}'`), state).toBeGreaterThan(0);
 		}
-		expect(await count('feedback_case')).toBeGreaterThanOrEqual(15);
-		expect(await count(`feedback_publication where state = 'published'`)).toBeGreaterThan(5);
+		expect(await count('feedback_case')).toBeGreaterThanOrEqual(25);
+		for (const state of [
+			'quarantined',
+			'received',
+			'classifying',
+			'assigned',
+			'waiting',
+			'drafted',
+			'answered',
+			'published',
+			'forwarded',
+			'refused',
+			'guided',
+			'reopened',
+			'merged',
+			'withdrawn'
+		]) {
+			expect(await count(`feedback_case where state = '${state}'`), state).toBeGreaterThan(0);
+		}
+		expect(await count('feedback_case where original_case_id is not null')).toBe(1);
+		expect(await count(`feedback_case where state = 'answered' and reopened_count = 1`)).toBe(1);
+		expect(await count(`feedback_case c join ward w on w.id = c.ward_id where w.key = 'lang-gieng'`)).toBe(1);
+		// Every public answer is evidence of the task that asks for them.
+		const shown = await count(`feedback_publication where state = 'published'`);
+		expect(shown).toBeGreaterThan(5);
+		expect(
+			await count(
+				`evidence e join task t on t.id = e.task_id where t.no = 11 and e.source_kind = 'feedback' and e.withdrawn_at is null`
+			)
+		).toBe(shown);
 		expect(await count('procedure')).toBeGreaterThan(50);
 		expect(await count('posting where taken_down_at is null')).toBeGreaterThan(50);
 		// Known ahead: the lists of poor households are replaced with the new year, and work comes of it.
