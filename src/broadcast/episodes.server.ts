@@ -11,7 +11,8 @@ import { calendarOf } from '#platform/working-days.server.ts';
 import { ward } from '#platform/schema.server.ts';
 import * as files from '#platform/files.server.ts';
 import * as audios from './audio/audios.server.ts';
-import { episodeStates, readingTime, segmentKinds, type EpisodeState, type SegmentKind } from './episode.ts';
+import { estimate, speedsIn, type Speeds } from './audio/reading-speed.server.ts';
+import { episodeStates, segmentKinds, type EpisodeState, type SegmentKind } from './episode.ts';
 import type { PlayoutPart } from './playout.ts';
 import { refusals, type StationAct } from './policy.ts';
 import { episode, programme, programmeSlot, segment, violations } from './schema.server.ts';
@@ -156,8 +157,12 @@ export async function addSpecial(
 }
 
 export type SegmentView = Segment & {
+	/** Of the sound when it is there, else estimated. */
 	lengthMs: number;
+	/** By reading speed, learned from recordings once there are some; null for music. */
+	estimateMs: number | null;
 	audioState: audios.Audio['state'] | null;
+	audioProgress: number | null;
 	readsText: boolean | null;
 	lacks: string | null;
 };
@@ -184,7 +189,7 @@ async function found(tx: Transaction, id: number, lock = false): Promise<Episode
 	return row;
 }
 
-export async function viewIn(tx: Transaction, row: Episode): Promise<EpisodeView> {
+export async function viewIn(tx: Transaction, row: Episode, learned?: Speeds): Promise<EpisodeView> {
 	const [of] = await tx.select().from(programme).where(eq(programme.id, row.programmeId));
 	const settings = await settingsIn(tx);
 	const rows = await tx
@@ -196,13 +201,17 @@ export async function viewIn(tx: Transaction, row: Episode): Promise<EpisodeView
 		tx,
 		rows.flatMap(({ audioId }) => (audioId === null ? [] : [audioId]))
 	);
+	const speeds = learned ?? (await speedsIn(tx));
 	const segments = rows.map((one): SegmentView => {
 		const sound = one.audioId === null ? undefined : sounds.get(one.audioId);
+		const estimateMs = isMusic(one.kind) ? null : estimate(one.spoken, speeds);
 		return {
 			...one,
 			audioState: sound?.state ?? null,
-			lengthMs: sound?.durationMs ?? (isMusic(one.kind) ? 0 : readingTime(one.spoken, settings.readingSpeed)),
-			// A recording by a person has no hash: people vouch for it.
+			audioProgress: sound?.progress ?? null,
+			lengthMs: sound?.durationMs ?? estimateMs ?? 0,
+			estimateMs,
+			// A file somebody sent has no hash: people vouch for it.
 			readsText: sound
 				? sound.spokenHash === null || sound.spokenHash === audios.spokenHash(one.spoken)
 				: null,
@@ -430,8 +439,9 @@ export async function between(ctx: Ctx, from: Date, to: Date): Promise<Listed[]>
 			.where(and(gte(episode.airsAt, from), lt(episode.airsAt, to)))
 			.orderBy(asc(episode.airsAt), asc(episode.id));
 		const listed: Listed[] = [];
+		const speeds = await speedsIn(tx);
 		for (const row of rows) {
-			const { segments, lengthMs, problems } = await viewIn(tx, row);
+			const { segments, lengthMs, problems } = await viewIn(tx, row, speeds);
 			const lacking = segments.flatMap(({ lacks, title, kind }) =>
 				lacks ? [`${title || segmentKinds[kind]}: ${lacks}`] : []
 			);
