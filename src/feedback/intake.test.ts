@@ -4,6 +4,7 @@ import { makeWard, type TestWard } from '#people/testing.ts';
 import type { Ctx } from '#people/actor.ts';
 import { read } from '#platform/db.server.ts';
 import { historyOf } from '#platform/journal.server.ts';
+import type { Refusal } from '#platform/refusal.ts';
 import { useDatabase } from '#platform/testing/database.ts';
 import * as intake from './intake.server.ts';
 import type { Intake } from './given.server.ts';
@@ -64,6 +65,26 @@ describe('receiving', () => {
 		expect([one.again, other.again].filter(Boolean)).toHaveLength(1);
 		const changed = await intake.receive(visitor, { ...twice, text: `${twice.text} Xin sửa sớm.` });
 		expect(changed.id).not.toBe(one.id);
+	});
+
+	it('says everything that is wrong at once, field by field', async () => {
+		const thrown = await intake
+			.receive(
+				visitor,
+				given({
+					text: ' kém ',
+					place: 'x'.repeat(301),
+					contact: { name: 'y'.repeat(101), phone: '09 không nhớ', email: 'a@b', address: '' }
+				})
+			)
+			.catch((error: unknown) => error as Refusal);
+		expect((thrown as Refusal).reasons.map(({ field }) => field)).toEqual([
+			'text',
+			'place',
+			'name',
+			'phone',
+			'email'
+		]);
 	});
 
 	it('keeps what looks like rubbish for a person to look at, with the reason, and acknowledges it', async () => {

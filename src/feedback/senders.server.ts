@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { person, type Ctx } from '#people/actor.ts';
 import { read, transact, type Transaction } from '#platform/db.server.ts';
 import { record } from '#platform/journal.server.ts';
-import { Refusal } from '#platform/refusal.ts';
+import { Refusal, type RefusalDetail } from '#platform/refusal.ts';
 import { seal, unseal } from '#platform/seal.server.ts';
 import { person as personTable } from '#people/schema.server.ts';
 import { addStep, begin, load, type CaseRow } from './facts.server.ts';
@@ -31,21 +31,29 @@ const line = (text: string): string =>
 		.replace(/[\p{Cc}\s]+/gu, ' ')
 		.trim();
 
-export function checkedContact(given: Contact): Contact {
-	const contact = {
+/** In one line each; a telephone number without what people write between its digits. */
+export function tidyContact(given: Contact): Contact {
+	return {
 		name: line(given.name),
-		phone: line(given.phone),
+		phone: line(given.phone).replace(/[\s.()-]/g, ''),
 		email: line(given.email),
 		address: line(given.address)
 	};
-	if (contact.name.length > 100) throw refused('name', 'Họ tên dài quá 100 ký tự. Xin viết gọn lại.');
-	if (contact.address.length > 300) throw refused('address', 'Địa chỉ dài quá 300 ký tự. Xin viết gọn lại.');
-	const digits = contact.phone.replace(/[\s.()-]/g, '');
-	if (contact.phone && !/^\+?\d{8,15}$/.test(digits))
-		throw refused('phone', 'Số điện thoại chưa đúng. Xin nhập số như 0912 345 678, hoặc bỏ trống.');
-	if (contact.email && (contact.email.length > 254 || !z.email().safeParse(contact.email).success))
-		throw refused('email', 'Địa chỉ thư điện tử chưa đúng. Xin nhập dạng ten@vidu.vn, hoặc bỏ trống.');
-	return { ...contact, phone: digits };
+}
+
+/** Everything that cannot be used, field by field. */
+export function wrongContact({ name, phone, email, address }: Contact): RefusalDetail[] {
+	const wrong = (field: string, message: string): RefusalDetail[] => refused(field, message).reasons;
+	return [
+		...(name.length > 100 ? wrong('name', 'Họ tên dài quá 100 ký tự. Xin viết gọn lại.') : []),
+		...(address.length > 300 ? wrong('address', 'Địa chỉ dài quá 300 ký tự. Xin viết gọn lại.') : []),
+		...(phone && !/^\+?\d{8,15}$/.test(phone)
+			? wrong('phone', 'Số điện thoại chưa đúng. Xin nhập số như 0912 345 678, hoặc bỏ trống.')
+			: []),
+		...(email && (email.length > 254 || !z.email().safeParse(email).success)
+			? wrong('email', 'Địa chỉ thư điện tử chưa đúng. Xin nhập dạng ten@vidu.vn, hoặc bỏ trống.')
+			: [])
+	];
 }
 
 /** Keeps a sender; null when nothing at all was given. */
