@@ -1,10 +1,13 @@
 /** Marks what matched in a text, with its own diacritics, and escapes everything else. */
-import { tokens } from './fold.ts';
+import type { LaidOut } from './name.ts';
 
-/** Whether a word of the text is one of those found; `stem` as the index knows it. */
-export type Matches = (stem: string) => boolean;
+/** Whether a word of the text, by its number on the shelf, is one of those found. */
+export type Matches = (id: number) => boolean;
 
-export function escape(text: string): string {
+const special = /[&<>"']/;
+
+function escape(text: string): string {
+	if (!special.test(text)) return text;
 	return text
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')
@@ -14,48 +17,76 @@ export function escape(text: string): string {
 }
 
 /** The whole text; matching words side by side share one mark. */
-export function highlight(text: string, matches: Matches): string {
+export function highlight(laid: LaidOut, matches: Matches): string {
+	return marked(laid, matches, 0, laid.text.length);
+}
+
+function marked({ text, ids, starts, ends }: LaidOut, matches: Matches, from: number, to: number): string {
 	let html = '';
-	let done = 0;
-	let open = false;
-	for (const token of tokens(text)) {
-		const hit = matches(token.stem);
-		const between = text.slice(done, token.start);
-		if (open && (!hit || /[^\s]/.test(between))) {
-			html += '</mark>';
-			open = false;
+	let done = from;
+	/** Where the open mark's last word ends; -1: none is open. */
+	let last = -1;
+	for (let at = 0; at < ids.length && starts[at]! < to; at++) {
+		if (starts[at]! < from) continue;
+		const hit = matches(ids[at]!);
+		if (last >= 0 && (!hit || /[^\s]/.test(text.slice(last, starts[at])))) {
+			html += escape(text.slice(done, last)) + '</mark>';
+			done = last;
+			last = -1;
 		}
-		html += escape(between);
-		if (hit && !open) {
-			html += '<mark>';
-			open = true;
+		if (!hit) continue;
+		if (last < 0) {
+			html += escape(text.slice(done, starts[at])) + '<mark>';
+			done = starts[at]!;
 		}
-		html += escape(token.text);
-		done = token.end;
+		last = ends[at]!;
 	}
-	return html + (open ? '</mark>' : '') + escape(text.slice(done));
+	if (last >= 0) {
+		html += escape(text.slice(done, last)) + '</mark>';
+		done = last;
+	}
+	return html + escape(text.slice(done, to));
 }
 
 const LENGTH = 180;
+/** Further down nothing is quoted. */
+export const QUOTED = 3000;
 
 /** The part of a longer text where most of the words stand, whole words only. */
-export function snippet(text: string, matches: Matches): string {
-	const all = tokens(text.slice(0, 3000));
-	if (all.length === 0) return '';
+export function snippet(laid: LaidOut, matches: Matches): string {
+	const { text, ids, starts, ends } = laid;
+	if (ids.length === 0) return '';
+	const best = fullest(laid, matches);
+	let from = 0;
+	if (best >= LENGTH / 2) {
+		const first = starts.findIndex((start) => start >= best - 30);
+		from = first < 0 ? best : starts[first]!;
+	}
+	const last = ends.findLastIndex((end) => end <= from + LENGTH);
+	const to = Math.max(last < 0 ? text.length : ends[last]!, from);
+	return `${from > 0 ? '… ' : ''}${marked(laid, matches, from, to)}${to < text.trimEnd().length ? ' …' : ''}`;
+}
+
+/** Where the stretch begins in which most different words were found. */
+function fullest({ ids, starts, ends }: LaidOut, matches: Matches): number {
+	const hits: number[] = [];
+	for (let at = 0; at < ids.length; at++) if (matches(ids[at]!)) hits.push(at);
+	const within = new Map<number, number>();
 	let best = 0;
-	let bestCount = -1;
+	let most = 0;
 	let first = 0;
-	const hits = all.filter((token) => matches(token.stem));
-	hits.forEach((hit, last) => {
-		while (hits[first]!.end < hit.end - LENGTH) first++;
-		const count = new Set(hits.slice(first, last + 1).map((one) => one.stem)).size;
-		if (count > bestCount) {
-			bestCount = count;
-			best = hits[first]!.start;
+	for (const hit of hits) {
+		while (ends[hits[first]!]! < ends[hit]! - LENGTH) {
+			const id = ids[hits[first++]!]!;
+			const left = within.get(id)! - 1;
+			if (left === 0) within.delete(id);
+			else within.set(id, left);
 		}
-	});
-	const from = best < LENGTH / 2 ? 0 : (all.find((token) => token.start >= best - 30)?.start ?? best);
-	const end = all.findLast((token) => token.end <= from + LENGTH)?.end ?? text.length;
-	const to = Math.max(end, from);
-	return `${from > 0 ? '… ' : ''}${highlight(text.slice(from, to), matches)}${to < text.trimEnd().length ? ' …' : ''}`;
+		within.set(ids[hit]!, (within.get(ids[hit]!) ?? 0) + 1);
+		if (within.size > most) {
+			most = within.size;
+			best = starts[hits[first]!]!;
+		}
+	}
+	return best;
 }

@@ -20,7 +20,7 @@ export type Name = LaidOut & {
 /** The number of a word; -1: the shelf does not know it. */
 type Numbered = (stem: string) => number;
 
-function laidOut(text: string, found: Token[], idOf: Numbered): LaidOut {
+export function laidOut(text: string, found: Token[], idOf: Numbered): LaidOut {
 	const ids = new Int32Array(found.length);
 	const starts = new Int32Array(found.length);
 	const ends = new Int32Array(found.length);

@@ -256,7 +256,7 @@ function onePerThing(sorted: Ranked[]): Ranked[] {
 	);
 }
 
-export function fits(doc: Doc, wanted: Pick<Wanted, 'field' | 'applicant' | 'online'>): boolean {
+function fits(doc: Doc, wanted: Pick<Wanted, 'field' | 'applicant' | 'online'>): boolean {
 	return (
 		(wanted.field === undefined || doc.facets.field === wanted.field) &&
 		(wanted.applicant === undefined || (doc.facets.applicants ?? []).includes(wanted.applicant)) &&

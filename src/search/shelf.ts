@@ -70,6 +70,8 @@ export type Shelf = {
 	/** Grows when a title word is new: the order of title words is made anew. */
 	titleWords: number;
 	rarities: { of: number; values: Float64Array };
+	/** Moments at which an entry begins or ceases to be found, in order. */
+	moments: number[];
 };
 
 export function emptyShelf(): Shelf {
@@ -89,7 +91,8 @@ export function emptyShelf(): Shelf {
 		codes: new Map(),
 		plains: new Map(),
 		titleWords: 0,
-		rarities: { of: -1, values: new Float64Array(0) }
+		rarities: { of: -1, values: new Float64Array(0) },
+		moments: []
 	};
 }
 
@@ -148,6 +151,7 @@ export function put(shelf: Shelf, row: Row): void {
 	shelf.docs.push({ ...rest, at, alive: true, windows, names: undefined });
 	shelf.alive++;
 	shelf.version++;
+	for (const moment of [row.from, row.to]) if (Number.isFinite(moment)) addMoment(shelf.moments, moment);
 	for (const code of new Set(row.codes.map(squeeze))) if (code) listUnder(shelf.codes, code, at);
 	const inTitle = new Set<number>();
 	for (const name of [row.title, ...row.aliases]) learn(shelf, name, inTitle, at);
@@ -198,6 +202,20 @@ export function namesOf(shelf: Shelf, doc: Doc): Name[] {
 	));
 }
 
+export function titleOf(shelf: Shelf, doc: Doc): Name {
+	return namesOf(shelf, doc)[0]!;
+}
+
+function addMoment(moments: number[], moment: number): void {
+	const at = firstNotBelow(moments, moment);
+	if (moments[at] !== moment) moments.splice(at, 0, moment);
+}
+
+/** How many of the moments are past at which what is found changes by itself. */
+export function windowsPassed(shelf: Shelf, now: number): number {
+	return firstNotBelow(shelf.moments, now + 1);
+}
+
 /** Rare words say more. Counted over names, softly, so that a shelf of three things still works. */
 export function rarity(shelf: Shelf, id: number): number {
 	const { rarities } = shelf;
@@ -243,16 +261,18 @@ export function contains(shelf: Shelf, doc: Doc, id: number): boolean {
 }
 
 function holds(sorted: number[], wanted: number): boolean {
+	return sorted[firstNotBelow(sorted, wanted)] === wanted;
+}
+
+function firstNotBelow(sorted: number[], wanted: number): number {
 	let low = 0;
-	let high = sorted.length - 1;
-	while (low <= high) {
+	let high = sorted.length;
+	while (low < high) {
 		const middle = (low + high) >> 1;
-		const value = sorted[middle]!;
-		if (value === wanted) return true;
-		if (value < wanted) low = middle + 1;
-		else high = middle - 1;
+		if (sorted[middle]! < wanted) low = middle + 1;
+		else high = middle;
 	}
-	return false;
+	return low;
 }
 
 const squeeze = (code: string): string => fold(code).replaceAll(' ', '');

@@ -8,25 +8,42 @@ import type { Looker } from './find.server.ts';
 import type { Kind } from './entry.ts';
 import { lexiconOf, plainLexicon, type Lexicon } from './lexicon.ts';
 import { searchEntry, searchWord } from './schema.server.ts';
+import { tokens } from './fold.ts';
+import { QUOTED } from './highlight.ts';
+import { laidOut, type LaidOut } from './name.ts';
 import { emptyShelf, put, supersede, type Row, type Shelf } from './shelf.ts';
 
-type Held = {
+export type Held = {
+	/** Another one whenever anything was taken in: what was worked out of an older edition no longer holds. */
+	edition: number;
 	shelf: Shelf;
 	lexicon: Lexicon;
 	/** What had been seen when the shelf was last brought up to date; null: nothing yet. */
 	snapshot: string | null;
 	running: Promise<void> | null;
 	next: Promise<void> | null;
+	/** The first part of the texts of entries, as far as they are quoted: by the row, which is never rewritten. */
+	texts: Map<number, LaidOut>;
 };
+
+let editions = 0;
 
 const held = new WeakMap<Database, Map<number, Held>>();
 
-export async function upToDate(ctx: Looker): Promise<{ shelf: Shelf; lexicon: Lexicon }> {
+export async function upToDate(ctx: Looker): Promise<Held> {
 	let wards = held.get(ctx.db);
 	if (!wards) held.set(ctx.db, (wards = new Map()));
 	let own = wards.get(ctx.wardId);
 	if (!own) {
-		own = { shelf: emptyShelf(), lexicon: plainLexicon(), snapshot: null, running: null, next: null };
+		own = {
+			edition: ++editions,
+			shelf: emptyShelf(),
+			lexicon: plainLexicon(),
+			snapshot: null,
+			running: null,
+			next: null,
+			texts: new Map()
+		};
 		wards.set(ctx.wardId, own);
 	}
 	await refreshed(ctx, own);
@@ -59,6 +76,8 @@ const MOST_DEAD = 2000;
 async function refresh(ctx: Looker, own: Held): Promise<void> {
 	if (own.shelf.docs.length - own.shelf.alive > Math.max(MOST_DEAD, own.shelf.alive)) {
 		own.shelf = emptyShelf();
+		own.edition = ++editions;
+		own.texts.clear();
 		own.snapshot = null;
 	}
 	if (own.snapshot !== null && !(await hasChanged(ctx, own))) return;
@@ -109,8 +128,23 @@ async function take(tx: Transaction, own: Held, changes: Change[]): Promise<void
 		const lines = await tx.select({ said: searchWord.said, means: searchWord.means }).from(searchWord);
 		own.lexicon = lines.length > 0 ? lexiconOf(lines) : plainLexicon();
 	}
+	// The texts of a ward are few; of a hundred thousand entries only those that are shown are fetched.
+	const texts =
+		rows.length <= MOST_TEXTS / 2
+			? await tx
+					.select({ id: searchEntry.id, text: sql<string>`left(${searchEntry.body}, ${QUOTED + 1})` })
+					.from(searchEntry)
+					.where(
+						inArray(
+							searchEntry.id,
+							rows.map(({ id }) => id)
+						)
+					)
+			: [];
 	for (const { id, kind, key } of of) supersede(own.shelf, Number(id), kind, key);
 	for (const row of rows) put(own.shelf, row);
+	own.edition = ++editions;
+	for (const { id, text } of texts) keepText(own, id, text);
 }
 
 async function entries(tx: Transaction, changeIds?: number[]): Promise<Row[]> {
@@ -147,24 +181,28 @@ async function entries(tx: Transaction, changeIds?: number[]): Promise<Row[]> {
 	}));
 }
 
-/** Rows are never rewritten, so a body once read stays right; the last few thousand are kept. */
-const bodies = new WeakMap<Database, Map<number, string>>();
-const MOST_BODIES = 4000;
+const MOST_TEXTS = 4000;
 
-/** Bodies of the few entries that are shown, for the part around what matched. */
-export async function bodiesOf(ctx: Looker, ids: number[]): Promise<Map<number, string>> {
-	let kept = bodies.get(ctx.db);
-	if (!kept) bodies.set(ctx.db, (kept = new Map()));
-	const wanted = ids.filter((id) => !kept.has(id));
-	if (wanted.length > 0) {
-		const rows = await read(ctx, (tx) =>
-			tx
-				.select({ id: searchEntry.id, body: searchEntry.body })
-				.from(searchEntry)
-				.where(inArray(searchEntry.id, wanted))
-		);
-		if (kept.size + rows.length > MOST_BODIES) kept.clear();
-		for (const { id, body } of rows) kept.set(id, body);
-	}
-	return new Map(ids.map((id) => [id, kept.get(id) ?? '']));
+function keepText(own: Held, id: number, text: string): LaidOut {
+	if (own.texts.size >= MOST_TEXTS) own.texts.delete(own.texts.keys().next().value!);
+	const laid = laidOut(text, tokens(text.slice(0, QUOTED)), (stem) => own.shelf.ids.get(stem) ?? -1);
+	own.texts.set(id, laid);
+	return laid;
 }
+
+/** Texts of the few entries that are shown, for the part around what matched. */
+export async function textsOf(ctx: Looker, own: Held, ids: number[]): Promise<LaidOut[]> {
+	const found = ids.map((id) => own.texts.get(id));
+	const missing = ids.filter((_, at) => !found[at]);
+	if (missing.length > 0) {
+		const rows = await readAtOnce<{ id: number; text: string }>(
+			ctx,
+			`select id, left(body, ${QUOTED + 1}) as text from search_entry where id in (${missing.map(Number).join()})`
+		);
+		for (const { id, text } of rows) found[ids.indexOf(id)] = keepText(own, id, text);
+	}
+	return found.map((laid) => laid ?? nothing);
+}
+
+/** Of an entry that went while it was looked for. */
+const nothing = laidOut('', [], () => -1);

@@ -1,53 +1,22 @@
-import { readFile } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
 import { transact } from '#platform/db.server.ts';
 import { openProgram } from '#platform/program.server.ts';
 import { ward } from '#platform/schema.server.ts';
 import { readSettings } from '#platform/settings.ts';
-import type { Entry, Kind } from '#search/entry.ts';
 import { search, suggest } from '#search/find.server.ts';
 import { replace, replaceAll } from '#search/index.server.ts';
 import type { Measured } from '../bench.ts';
 import { inNewFolder } from './measure.ts';
+import { corpus, typedByPeople } from './search-corpus.ts';
 
 const CLIENTS = 20;
-const LOOKS = 120;
 
-/** Words as rare and as common as in real texts: the n-th most used stands 1/n as often (Zipf). */
-function zipf(words: string[], seed: number): () => string {
-	let state = seed;
-	const random = (): number => {
-		state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-		return state / 4_294_967_296;
-	};
-	return () =>
-		words[Math.min(words.length - 1, Math.floor(Math.exp(random() * Math.log(words.length + 1)) - 1))]!;
-}
+/** What 95 of 100 calls stay under, and what a call costs this process, in milliseconds. */
+type Took = { p95: number; cpu: number };
 
-function entries(kind: Kind, count: number, names: string[], word: () => string): Entry[] {
-	return Array.from({ length: count }, (_, at): Entry => {
-		const name = names[at % names.length]!;
-		const key = `${kind}-${at}`;
-		const further = at < names.length ? '' : ` ${word()} ${word()} ${word()} ${word()}`;
-		return {
-			kind,
-			key,
-			url: `/${key}`,
-			title: `${name}${further}`,
-			codes: [`9.${String(at).padStart(6, '0')}`],
-			aliases: [],
-			body: Array.from({ length: 120 }, word).join(' '),
-			facets: { field: `Lĩnh vực ${at % 40}`, applicants: ['Công dân Việt Nam'], online: 'full' },
-			shownFrom: null,
-			shownTo: null,
-			publishedAt: new Date(Date.UTC(2026, at % 12, 1 + (at % 28)))
-		};
-	});
-}
-
-/** Milliseconds that 95 of 100 calls stay under, `CLIENTS` at a time. */
-async function p95(calls: (() => Promise<unknown>)[]): Promise<number> {
+/** So many clients, each asking again as soon as it was answered. */
+async function asked(clients: number, calls: (() => Promise<unknown>)[]): Promise<Took> {
 	const took: number[] = [];
 	let next = 0;
 	const client = async (): Promise<void> => {
@@ -57,118 +26,80 @@ async function p95(calls: (() => Promise<unknown>)[]): Promise<number> {
 			took.push(performance.now() - startedAt);
 		}
 	};
-	await Promise.all(Array.from({ length: CLIENTS }, client));
+	const before = process.cpuUsage();
+	await Promise.all(Array.from({ length: clients }, client));
+	const { user, system } = process.cpuUsage(before);
 	took.sort((a, b) => a - b);
-	return took[Math.floor(took.length * 0.95)]!;
+	return { p95: took[Math.floor(took.length * 0.95)]!, cpu: (user + system) / 1000 / calls.length };
 }
 
-const over = <T>(all: T[], call: (one: T) => Promise<unknown>): (() => Promise<unknown>)[] =>
-	Array.from({ length: LOOKS }, (_, at) => () => call(all[at % all.length]!));
+const begun = (query: string): string => query.slice(0, Math.max(3, Math.ceil(query.length * 0.6)));
 
-/** Searches and suggestions of twenty people at once, while the index is a ward's and while it is a province's. */
+const sizes = [
+	{ size: '300 procedures and 500 stories', procedures: 300, articles: 500, bound: 'under 10 ms' },
+	{ size: '100,000 entries', procedures: 1000, articles: 99_000, bound: 'under 30 ms' }
+];
+
+/**
+ * Searches and suggestions of twenty people at once and of one alone, while the index is a ward's and while it is a
+ * province's: of queries nobody asked before, in a program that has answered others, and of the same once more.
+ */
 export function run(): Promise<Measured[]> {
 	return inNewFolder(async (dataDir) => {
 		const program = await openProgram(readSettings({ DATA_DIR: dataDir }));
 		try {
-			const file = new URL('../../search/queries/queries.json', import.meta.url);
-			const queries = (JSON.parse(await readFile(file, 'utf8')) as { query: string }[]).map(
-				({ query }) => query
-			);
-			const listed = new URL('../../search/testing/procedures.json', import.meta.url);
-			const names = (JSON.parse(await readFile(listed, 'utf8')) as { name: string }[]).map(
-				({ name }) => name
-			);
-			const words = [
-				...new Set(
-					names
-						.join(' ')
-						.toLowerCase()
-						.match(/\p{L}+/gu)
-				)
-			];
-			const begun = queries.map((query) => query.slice(0, Math.max(3, Math.ceil(query.length * 0.6))));
-			const ping = () => program.db.execute(sql`select 1`);
-			await p95(over([1], ping)); // the pool opens its connections
-			const bare = await p95(over([1], ping));
-			const reference = { reference: 'select 1 through the same pool, p95', referenceMilliseconds: bare };
+			const typed = await typedByPeople();
+			const pings = Array.from({ length: 120 }, () => () => program.db.execute(sql`select 1`));
+			await asked(CLIENTS, pings); // the pool opens its connections
+			const bare = await asked(CLIENTS, pings);
 			const measured: Measured[] = [];
-			for (const [size, procedures, articles, bound] of [
-				['300 procedures and 500 stories', 300, 500, 'under 10 ms'],
-				['100,000 entries', 1000, 99_000, 'under 30 ms']
-			] as const) {
-				const [row] = await program.db
-					.insert(ward)
-					.values({
-						key: `do-${procedures}`,
-						name: 'phường Đo',
-						shortName: 'Đo',
-						placeName: 'Đo',
-						superiorName: 'thành phố',
-						provinceName: 'thành phố'
-					})
-					.returning();
-				const ctx: Ctx = {
-					wardId: row!.id,
-					actor: { kind: 'robot', name: 'do' },
-					now: new Date(),
-					db: program.db
+			for (const { size, procedures, articles, bound } of sizes) {
+				const note = (what: string, milliseconds: number, under: string): void => {
+					const reference = 'select 1 through the same pool, 20 at once, p95';
+					const figure = `${what}, ${size}`;
+					measured.push({ figure, milliseconds, reference, referenceMilliseconds: bare.p95, bound: under });
 				};
-				const word = zipf(words, procedures);
+				const ctx = await wardOf(program.db, `do-${procedures}`);
+				const entries = await corpus(procedures);
 				await transact(ctx, async (tx) => {
-					await replaceAll(tx, ctx, 'procedure', entries('procedure', procedures, names, word));
-					await replaceAll(tx, ctx, 'article', entries('article', articles, names, word));
+					await replaceAll(tx, ctx, 'procedure', entries('procedure', procedures));
+					await replaceAll(tx, ctx, 'article', entries('article', articles));
 				});
-				const loadedAt = performance.now();
+				const startedAt = performance.now();
 				await search(ctx, { words: 'khai sinh' });
-				const loaded = performance.now() - loadedAt;
-				// Once through, so that names are worked out as they are in a program that has run a while.
-				for (const query of queries.slice(0, 40)) await search(ctx, { words: query });
-				const look = (query: string) => search(ctx, { words: query, limit: 20 });
-				measured.push(
+				note('first search after start', performance.now() - startedAt, 'loads the index');
+				const kinds = [
+					{ what: 'search', under: bound, ask: (words: string) => search(ctx, { words, limit: 20 }) },
 					{
-						figure: `first search after start, ${size}`,
-						milliseconds: loaded,
-						...reference,
-						bound: 'loads the index'
-					},
-					{
-						figure: `search p95, ${CLIENTS} clients, ${size}`,
-						milliseconds: await p95(over(queries, look)),
-						...reference,
-						bound
-					},
-					{
-						figure: `search p95, one client, ${size}`,
-						milliseconds: await alone(over(queries, look)),
-						...reference,
-						bound
-					},
-					{
-						figure: `suggestions p95, ${CLIENTS} clients, ${size}`,
-						milliseconds: await p95(over(begun, (query) => suggest(ctx, query))),
-						...reference,
-						bound: 'under 5 ms for a ward'
-					},
-					{
-						figure: `suggestions p95, one client, ${size}`,
-						milliseconds: await alone(over(begun, (query) => suggest(ctx, query))),
-						...reference,
-						bound: 'under 5 ms for a ward'
+						what: 'suggestions',
+						under: procedures === 300 ? 'under 5 ms' : 'under 30 ms',
+						ask: (words: string) => suggest(ctx, begun(words))
 					}
+				];
+				for (const { what, under, ask } of kinds) {
+					const calls = (queries: string[]) => queries.map((query) => () => ask(query));
+					await asked(1, calls(typed.before));
+					for (const [clients, queries] of [
+						[CLIENTS, typed.atOnce],
+						[1, typed.alone]
+					] as const) {
+						const who = clients === 1 ? 'one client' : `${clients} clients`;
+						for (const when of ['never asked before', 'asked before']) {
+							const { p95, cpu } = await asked(clients, calls(queries));
+							note(`${what} p95, ${who}, ${when}`, p95, under);
+							note(`${what} processor time, ${who}, ${when}`, cpu, 'of this process, for one');
+						}
+					}
+				}
+				const [one] = entries('procedure', 1);
+				const change = () =>
+					transact(ctx, (tx) => replace(tx, ctx, { kind: 'procedure', key: one!.key }, [one!]));
+				const { p95 } = await asked(
+					1,
+					Array.from({ length: 50 }, () => change)
 				);
-				const [one] = entries('procedure', 1, names, word);
-				measured.push({
-					figure: `one entry changed, ${size}`,
-					milliseconds: await alone(
-						Array.from(
-							{ length: 50 },
-							() => () =>
-								transact(ctx, (tx) => replace(tx, ctx, { kind: 'procedure', key: one!.key }, [one!]))
-						)
-					),
-					...reference,
-					bound: 'in the transaction of the change'
-				});
+				note('one entry changed', p95, 'in the transaction of the change');
+				note('memory of this process, MB', process.memoryUsage().rss / 1e6, 'both sizes together at the end');
 			}
 			return measured;
 		} finally {
@@ -177,13 +108,17 @@ export function run(): Promise<Measured[]> {
 	});
 }
 
-async function alone(calls: (() => Promise<unknown>)[]): Promise<number> {
-	const took: number[] = [];
-	for (const call of calls) {
-		const startedAt = performance.now();
-		await call();
-		took.push(performance.now() - startedAt);
-	}
-	took.sort((a, b) => a - b);
-	return took[Math.floor(took.length * 0.95)]!;
+async function wardOf(db: Ctx['db'], key: string): Promise<Ctx> {
+	const [row] = await db
+		.insert(ward)
+		.values({
+			key,
+			name: 'phường Đo',
+			shortName: 'Đo',
+			placeName: 'Đo',
+			superiorName: 'thành phố',
+			provinceName: 'thành phố'
+		})
+		.returning();
+	return { wardId: row!.id, actor: { kind: 'robot', name: 'do' }, now: new Date(), db };
 }
