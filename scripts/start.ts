@@ -7,6 +7,7 @@ import { startJobs, stopJobs } from '#platform/jobs.server.ts';
 import { log } from '#platform/log.server.ts';
 import { openProgram } from '#platform/program.server.ts';
 import { settings, WrongSetting, type Settings } from '#platform/settings.ts';
+import { openCopies } from '#sample-ward/copies.server.ts';
 import { openTrial } from '#sample-ward/trial.server.ts';
 import { startWorker } from '#worker.ts';
 import { startWeb } from '#web.server.ts';
@@ -41,6 +42,10 @@ async function start(wanted: Settings): Promise<void> {
 	await startJobs(program.url, { maintain: true });
 	toStop.push(stopJobs);
 
+	if (!wanted.production) {
+		const copies = await openCopies(wanted);
+		toStop.push(copies.close);
+	}
 	const trial = wanted.production ? undefined : await openTrial(program.db, wanted);
 	if (wanted.ROLE !== 'web') {
 		const worker = await startWorker(program.db);

@@ -3,6 +3,7 @@
  * records an act in the journal; the worker looks it up here. Every reaction may run twice safely: a notice is kept once
  * per person and journal line.
  */
+import * as deliveries from '#channels/deliveries.server.ts';
 import * as drafting from '#content/drafting.server.ts';
 import * as stories from '#content/telling.server.ts';
 import * as hotlineIndex from '#feedback/hotline-index.server.ts';
@@ -75,6 +76,15 @@ export const reactions: Record<string, Reaction[]> = {
 	'hotline.ended': [hotlineIndex.follow, whileNews(hotlineUses.tellOfChange)],
 	// A story written because procedures changed carries its duty with it.
 	'story.published': [...(toldStories['story.published'] ?? []), storyDuties.storyPublished],
+	// What was sent for a story that is taken back counts no longer, and what was to be sent stays here.
+	'story.withdrawn': [
+		...(toldStories['story.withdrawn'] ?? []),
+		async (ctx, entry) => {
+			await transact(ctx, (tx) =>
+				deliveries.withdrawOfStory(tx, ctx, Number(entry.subjectId), 'Bài đã gỡ khỏi Cổng thông tin.')
+			);
+		}
+	],
 	'story.removed': [...(toldStories['story.removed'] ?? []), storyDuties.storyRemoved],
 	// A calendar that changes moves what was counted by it. Every room with due days of its own has its line here.
 	'day_off.added': [deadlines.recountAfter, caseDays.recountAfter],
@@ -99,6 +109,27 @@ export const reactions: Record<string, Reaction[]> = {
 			),
 			text: `Kế hoạch số ${String(of(entry)['number'] ?? '')} đã ban hành. Hãy xem nhiệm vụ của đơn vị và xác nhận đã nhận.`,
 			link: `/lam-viec/ke-hoach/${entry.subjectId}`
+		}))
+	],
+	'delivery.failed': [
+		tell((entry) => ({
+			people: holding('culture', 'office'),
+			text: `Chưa gửi được “${String(of(entry)['title'] ?? '')}” lên ${String(of(entry)['account'] ?? '')}. ${entry.note ?? ''}`,
+			link: `/lam-viec/kenh/luot-gui/${entry.subjectId}`
+		}))
+	],
+	'delivery.asked': [
+		tell((entry) => ({
+			people: holding('culture', 'office'),
+			text: `Cần đồng chí xem giúp: “${String(of(entry)['title'] ?? '')}” đã lên ${String(of(entry)['account'] ?? '')} chưa.`,
+			link: `/lam-viec/kenh/luot-gui/${entry.subjectId}`
+		}))
+	],
+	'channel_account.troubled': [
+		tell((entry) => ({
+			people: holding('office', 'culture', 'admin'),
+			text: `Tài khoản “${String(of(entry)['name'] ?? '')}” không gửi được. ${entry.note ?? ''} Các lượt gửi đang chờ sẽ đi tiếp khi tài khoản hoạt động lại.`,
+			link: `/lam-viec/kenh/${entry.subjectId}`
 		}))
 	],
 	'console.missed': [

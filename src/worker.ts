@@ -5,6 +5,10 @@
  * every second what is due. What is due is found in the tables, not in a timer, so a stopped program catches up at start.
  */
 import { sql } from 'drizzle-orm';
+import * as results from '#channels/results.server.ts';
+import { openDesk } from '#channels/sending.server.ts';
+import { surroundings } from '#channels/surroundings.server.ts';
+import * as tokens from '#channels/tokens.server.ts';
 import { indexMissing } from '#content/indexing.server.ts';
 import { makeNext } from '#broadcast/audio/making.server.ts';
 import * as consoles from '#broadcast/consoles.server.ts';
@@ -30,6 +34,9 @@ import * as boardNumbers from '#procedures/board-numbers.server.ts';
 import { recount } from '#procedures/recounting.server.ts';
 import { reactions } from './reactions.ts';
 
+/** Sends what goes to Zalo, Facebook and the like. */
+let desk = openDesk(surroundings);
+
 /** What is asked for every ward, how often, and by which robot's name in the journal. */
 const duties: { robot: string; everySeconds: number; run: (ctx: Ctx) => Promise<unknown> }[] = [
 	{ robot: 'hen-gio', everySeconds: 1, run: publishing.publishDue },
@@ -44,6 +51,10 @@ const duties: { robot: string; everySeconds: number; run: (ctx: Ctx) => Promise<
 	{ robot: 'tinh-lai-han', everySeconds: 3600, run: recount },
 	{ robot: 'tinh-lai-han', everySeconds: 3600, run: caseDays.recount },
 	{ robot: 'nhac-han-phan-anh', everySeconds: 300, run: caseReminders.remindDue },
+	// Deliveries; they go out beside the beat.
+	{ robot: 'gui-kenh', everySeconds: 1, run: (ctx) => desk.work(ctx) },
+	{ robot: 'gui-kenh', everySeconds: 300, run: tokens.refreshDue },
+	{ robot: 'gui-kenh', everySeconds: 600, run: results.collect },
 	// Letters to senders; they go out beside the beat, a mail server may take its time.
 	{ robot: 'gui-thu', everySeconds: 5, run: letters.beginSending },
 	// Contact data is kept no longer than the rules of the ward say.
@@ -60,6 +71,7 @@ const duties: { robot: string; everySeconds: number; run: (ctx: Ctx) => Promise<
 export type Worker = { stop: () => Promise<void> };
 
 export async function startWorker(db: Database): Promise<Worker> {
+	desk = openDesk(surroundings);
 	await work('react', async ({ wardId, entryId, act }) => {
 		const ctx: Ctx = { wardId, actor: { kind: 'robot', name: 'theo-doi' }, now: now(), db };
 		const entry = await read(ctx, (tx) => entryById(tx, entryId));
@@ -89,6 +101,7 @@ export async function startWorker(db: Database): Promise<Worker> {
 			// A piece of sound that is being made is taken up again after the next start.
 			await Promise.all([
 				minuteHand.then(letters.stopSending),
+				minuteHand.then(desk.stop),
 				Promise.race([soundHand, new Promise((resolve) => setTimeout(resolve, 500))])
 			]);
 		}

@@ -3,6 +3,7 @@ import { and, asc, count, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import { person, type Ctx } from '#people/actor.ts';
 import { read, transact, type Transaction } from '#platform/db.server.ts';
 import { record } from '#platform/journal.server.ts';
+import * as files from '#platform/files.server.ts';
 import { notFound, Refusal, refuseIfAny } from '#platform/refusal.ts';
 import { deliveryMoves, type DeliveryMove, type DeliveryState } from './delivery.ts';
 import { landOnTask, withdrawFromTask } from './evidence.server.ts';
@@ -270,11 +271,12 @@ export async function say(ctx: Ctx, id: number, there: boolean, url: string | nu
 	});
 }
 
-export type ByHand = { place: string; counted: number; photoFileId?: number | null; url?: string | null };
+export type ByHand = { place: string; counted: number; photo?: files.Upload | undefined };
 
 /** A person brought it out (banner, leaflet, meeting, board) and says where, how many, with a photo. */
 export async function confirm(ctx: Ctx, id: number, given: ByHand): Promise<void> {
 	person(ctx);
+	refuseIfAny(refusals(ctx.actor, 'deliver'));
 	const place = given.place.normalize('NFC').replace(/\s+/g, ' ').trim();
 	if (place.length < 2 || place.length > 200)
 		throw new Refusal({
@@ -288,31 +290,45 @@ export async function confirm(ctx: Ctx, id: number, given: ByHand): Promise<void
 			field: 'counted',
 			message: 'Hãy ghi số lượng từ 1 trở lên (tấm, tờ, người dự).'
 		});
-	await transact(ctx, async (tx) => {
-		const row = await begin(tx, ctx, 'confirm', id);
-		const kind = await kindOf(tx, row.accountId);
-		if (!forms[kind].byHand)
+	const stored = given.photo ? [await files.store(ctx, given.photo)] : [];
+	try {
+		if (stored.some(({ mime }) => !mime.startsWith('image/')))
 			throw new Refusal({
-				code: 'delivery.not_by_hand',
-				status: 409,
-				message: 'Kênh này tự gửi, không cần xác nhận bằng tay. Hãy xem trạng thái của lượt gửi.'
+				code: 'delivery.photo',
+				field: 'photo',
+				message: 'Ảnh chụp tại chỗ phải là ảnh JPG, PNG hoặc WebP. Hãy chọn lại.'
 			});
-		const sent = await end(
-			tx,
-			ctx,
-			row,
-			'confirm',
-			{
-				sentAt: row.sentAt ?? ctx.now,
-				nextTryAt: null,
-				place,
-				counted: given.counted,
-				photoFileId: given.photoFileId ?? row.photoFileId
-			},
-			'delivery.confirmed'
-		);
-		await landOnTask(tx, ctx, sent, kind);
-	});
+		await transact(ctx, async (tx) => {
+			const row = await begin(tx, ctx, 'confirm', id);
+			const kind = await kindOf(tx, row.accountId);
+			if (!forms[kind].byHand)
+				throw new Refusal({
+					code: 'delivery.not_by_hand',
+					status: 409,
+					message: 'Kênh này tự gửi, không cần xác nhận bằng tay. Hãy xem trạng thái của lượt gửi.'
+				});
+			const [photo] = await files.enter(tx, stored);
+			const sent = await end(
+				tx,
+				ctx,
+				row,
+				'confirm',
+				{
+					sentAt: row.sentAt ?? ctx.now,
+					nextTryAt: null,
+					place,
+					counted: given.counted,
+					photoFileId: photo?.id ?? row.photoFileId
+				},
+				'delivery.confirmed'
+			);
+			await landOnTask(tx, ctx, sent, kind);
+		});
+	} catch (error) {
+		// Bytes no row knows are no use to anybody.
+		await files.discard(stored);
+		throw error;
+	}
 }
 
 async function kindOf(tx: Transaction, accountId: number): Promise<Outlet> {
@@ -389,8 +405,11 @@ export async function troubled(ctx: Ctx, limit = 100): Promise<Delivery[]> {
 
 export type Attempt = typeof deliveryAttempt.$inferSelect;
 
-/** One delivery with every try. */
-export async function get(ctx: Ctx, id: number): Promise<{ delivery: Delivery; attempts: Attempt[] }> {
+/** One delivery with every try, and the address of its photo. */
+export async function get(
+	ctx: Ctx,
+	id: number
+): Promise<{ delivery: Delivery; attempts: Attempt[]; photo: string | null }> {
 	refuseIfAny(refusals(ctx.actor, 'look'));
 	return read(ctx, async (tx) => {
 		const [row] = await tx
@@ -404,7 +423,9 @@ export async function get(ctx: Ctx, id: number): Promise<{ delivery: Delivery; a
 			.from(deliveryAttempt)
 			.where(eq(deliveryAttempt.deliveryId, id))
 			.orderBy(asc(deliveryAttempt.id));
-		return { delivery: flat(row), attempts };
+		const { photoFileId } = row.delivery;
+		const photo = photoFileId ? await files.byId(tx, photoFileId) : undefined;
+		return { delivery: flat(row), attempts, photo: photo ? `/tep/${photo.token}` : null };
 	});
 }
 

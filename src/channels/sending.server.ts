@@ -165,7 +165,7 @@ export function openDesk(
 				.set({
 					state: 'sending',
 					heldBy: name,
-					heldUntil: sql`clock_timestamp() + make_interval(secs => ${pace.hold})`,
+					heldUntil: holdFor(pace.hold),
 					tries: sql`${delivery.tries} + 1`
 				})
 				.where(eq(delivery.id, before!.id))
@@ -221,7 +221,7 @@ export function openDesk(
 				const kept = await transact(later(), (tx) =>
 					tx
 						.update(delivery)
-						.set({ progress, heldUntil: sql`clock_timestamp() + make_interval(secs => ${pace.hold})` })
+						.set({ progress, heldUntil: holdFor(pace.hold) })
 						.where(and(eq(delivery.id, row.id), eq(delivery.state, 'sending'), eq(delivery.heldBy, name)))
 						.returning({ id: delivery.id })
 				);
@@ -383,6 +383,10 @@ export function openDesk(
 		}
 	};
 }
+
+/** In whole milliseconds: others compare it as JavaScript reads it. */
+const holdFor = (seconds: number) =>
+	sql<Date>`date_trunc('milliseconds', clock_timestamp() + make_interval(secs => ${seconds}))`;
 
 /** A look that could not be made is made again; only a sending that surely did nothing may be sent again. */
 function back(

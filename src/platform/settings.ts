@@ -113,3 +113,14 @@ let current: Settings | undefined;
 export function settings(): Settings {
 	return (current ??= readSettings(process.env));
 }
+
+/**
+ * What is known only once something listens (the trial's copies of outside services); told to this process and to what
+ * it loads later.
+ */
+export function settle(
+	found: Partial<Record<'ZALO_URL' | 'ZALO_SIGN_IN_URL' | 'FACEBOOK_URL' | 'FACEBOOK_SIGN_IN_URL', string>>
+): void {
+	Object.assign(process.env, found);
+	current = { ...settings(), ...found };
+}

@@ -10,6 +10,7 @@ import { read, type Database } from '#platform/db.server.ts';
 import { ward as wardTable } from '#platform/schema.server.ts';
 import type { Settings } from '#platform/settings.ts';
 import { people } from './people.ts';
+import { seedAccounts } from './channels.server.ts';
 import { seed } from './seed.server.ts';
 
 export type Trial = { welcome: (address: string) => string[] };
@@ -50,6 +51,7 @@ function trialPassword(settings: Settings): string {
 export async function openTrial(db: Database, settings: Settings): Promise<Trial> {
 	const wards = await db.select().from(wardTable);
 	if (wards.length === 0) await seed(db, now());
+	await seedAccounts(db);
 	const password = trialPassword(settings);
 	await giveAccounts(db, settings, password);
 	return {

@@ -11,9 +11,9 @@ import { facebookTrouble, usageWait, type GraphError } from './answers.ts';
 export type FacebookAccount = { settings: AccountSettings; secrets: Secrets; base: string; version: string };
 
 /** Posts of the page looked through for a lost one. */
-const LOOKED_THROUGH = 200;
-/** Facebook's clock and ours may differ by as much, in milliseconds. */
-const CLOCKS_APART = 600_000;
+const LOOKED_THROUGH = 1000;
+/** Facebook's clock and ours may differ by as much, in milliseconds; a PC further off reaches no sealed address at all. */
+const CLOCKS_APART = 2 * 86_400_000;
 
 type Said = { data: Record<string, unknown> } | Trouble;
 type Trouble = ReturnType<typeof facebookTrouble>;
@@ -65,7 +65,7 @@ export function facebookClient(account: FacebookAccount): Client {
 				return said;
 			}
 			// It says that it has this already. Only our own look may believe that.
-			const found = await find(message, new Date(Date.now() - 86_400_000), hand);
+			const found = await find(message, new Date(Date.now() - CLOCKS_APART), hand);
 			if (found.kind === 'there') return { ...found, kind: 'sent' };
 			return {
 				kind: 'refused',
@@ -90,7 +90,7 @@ export function facebookClient(account: FacebookAccount): Client {
 		for (let seen = 0; seen < LOOKED_THROUGH;) {
 			const said = await get(`${page}/feed`, {
 				fields: 'id,message,created_time,permalink_url',
-				limit: 25,
+				limit: 100,
 				...(after ? { after } : {})
 			});
 			if ('kind' in said) {

@@ -40,12 +40,15 @@ const wrong = (status: number, code: number, message: string, more: object = {})
 
 export async function startFacebook(ways: FacebookWays = {}): Promise<FacebookFake> {
 	const books = openBooks<FacebookPost>(ways.file);
-	const tokens = new Map<string, string>();
+	// With a file they outlive the process, as they do at Facebook.
+	const tokens = openBooks<{ id: string; page: string; dead?: true }>(ways.file && `${ways.file}.ma`);
+	const pageOf = (token: string): string | undefined =>
+		tokens.all().find(({ id, dead }) => id === token && !dead)?.page;
 	const codes = new Set<string>();
 	const now = ways.now ?? Date.now;
 	const issue = (page: string): string => {
 		const token = `EAA${randomBytes(12).toString('hex')}`;
-		tokens.set(token, page);
+		tokens.put({ id: token, page });
 		return token;
 	};
 	const live = (page: string): FacebookPost[] =>
@@ -90,7 +93,7 @@ export async function startFacebook(ways: FacebookWays = {}): Promise<FacebookFa
 						}
 					}
 				: wrong(400, 190, 'Invalid OAuth access token', { error_subcode: 467 });
-		if (fault === 'token' || !tokens.has(token))
+		if (fault === 'token' || !pageOf(token))
 			return wrong(400, 190, 'Error validating access token: session is invalid', { error_subcode: 460 });
 		if (fault === 'rate')
 			return {
@@ -110,7 +113,7 @@ export async function startFacebook(ways: FacebookWays = {}): Promise<FacebookFa
 				}
 			};
 		if (fault === 'busy') return wrong(500, 2, 'Service temporarily unavailable', { is_transient: true });
-		const page = tokens.get(token)!;
+		const page = pageOf(token)!;
 		const [first = '', second = ''] = parts;
 		if (first === page && second === 'feed' && method === 'POST') return put(page, fields, '');
 		if (first === page && second === 'photos' && method === 'POST')
@@ -216,5 +219,10 @@ export async function startFacebook(ways: FacebookWays = {}): Promise<FacebookFa
 		ways,
 		ways.port
 	);
-	return { ...service, posts: books.all, issue, expire: () => tokens.clear() };
+	return {
+		...service,
+		posts: books.all,
+		issue,
+		expire: () => tokens.all().forEach((one) => tokens.put({ ...one, dead: true }))
+	};
 }

@@ -1,5 +1,5 @@
 /** Zalo OA as its working programs know it (see the client): HTTP 200 with `error`, one-time refresh tokens, slow verify. */
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import {
 	escaped,
 	openBooks,
@@ -50,15 +50,22 @@ const good = (data: unknown): Told => ({ json: { error: 0, message: 'Success', d
 export async function startZalo(ways: ZaloWays = {}): Promise<ZaloFake> {
 	const articles = openBooks<ZaloArticle>(ways.file);
 	const sendings = openBooks<Sending>(ways.file && `${ways.file}.gui`);
-	const access = new Set<string>();
-	const refreshing = new Set<string>();
+	// With a file they outlive the process, as they do at Zalo.
+	const tokens = openBooks<{ id: string; dead?: true }>(ways.file && `${ways.file}.ma`);
+	const alive = (token: string): boolean => tokens.all().some(({ id, dead }) => id === token && !dead);
+	/** Used up: true once. */
+	const use = (token: string): boolean => {
+		if (!alive(token)) return false;
+		tokens.put({ id: token, dead: true });
+		return true;
+	};
 	const codes = new Map<string, string>();
 	const now = ways.now ?? Date.now;
 	const name = (): string => randomBytes(9).toString('hex');
 	const issue = (): { accessToken: string; refreshToken: string } => {
 		const pair = { accessToken: `at-${name()}`, refreshToken: `rt-${name()}` };
-		access.add(pair.accessToken);
-		refreshing.add(pair.refreshToken);
+		tokens.put({ id: pair.accessToken });
+		tokens.put({ id: pair.refreshToken });
 		return pair;
 	};
 
@@ -109,7 +116,7 @@ export async function startZalo(ways: ZaloWays = {}): Promise<ZaloFake> {
 	}
 
 	function api({ method, path, query, headers, fields, body }: Asked, fault: Fault | undefined): Told {
-		if (fault === 'token' || !access.has(String(headers.access_token)))
+		if (fault === 'token' || !alive(String(headers.access_token)))
 			return fail(-216, 'Access token is invalid');
 		if (fault === 'rate') return fail(-32, 'Too many requests');
 		if (fault === 'busy') return fail(-1, 'Media is being processed');
@@ -202,7 +209,12 @@ export async function startZalo(ways: ZaloWays = {}): Promise<ZaloFake> {
 			};
 		const { grant_type: grant } = fields;
 		if (grant === 'authorization_code') {
-			if (!codes.delete(String(fields.code)) || !fields.code_verifier)
+			const challenge = codes.get(String(fields.code));
+			codes.delete(String(fields.code));
+			if (
+				!challenge ||
+				createHash('sha256').update(String(fields.code_verifier)).digest('base64url') !== challenge
+			)
 				return {
 					json: {
 						error: -14014,
@@ -210,7 +222,7 @@ export async function startZalo(ways: ZaloWays = {}): Promise<ZaloFake> {
 						error_description: 'Authorization code is invalid or used'
 					}
 				};
-		} else if (grant !== 'refresh_token' || !refreshing.delete(String(fields.refresh_token)))
+		} else if (grant !== 'refresh_token' || !use(String(fields.refresh_token)))
 			return {
 				json: {
 					error: -14014,
@@ -246,5 +258,11 @@ export async function startZalo(ways: ZaloWays = {}): Promise<ZaloFake> {
 		ways,
 		ways.port
 	);
-	return { ...service, articles: articles.all, sendings: sendings.all, issue, expire: () => access.clear() };
+	return {
+		...service,
+		articles: articles.all,
+		sendings: sendings.all,
+		issue,
+		expire: () => tokens.all().forEach(({ id }) => id.startsWith('at-') && tokens.put({ id, dead: true }))
+	};
 }

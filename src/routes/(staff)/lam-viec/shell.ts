@@ -44,6 +44,23 @@ const entries: Entry[] = [
 		icon: 'speaker',
 		roles: ['chair', 'vice_chair', 'office', 'culture', 'radio']
 	},
+	{
+		href: '/lam-viec/kenh',
+		label: 'Các kênh',
+		icon: 'send',
+		roles: [
+			'admin',
+			'chair',
+			'vice_chair',
+			'office',
+			'culture',
+			'radio',
+			'front',
+			'justice',
+			'one_stop',
+			'accountant'
+		]
+	},
 	{ href: '/lam-viec/thu-tuc', label: 'Thủ tục', icon: 'list' },
 	{ href: '/lam-viec/niem-yet', label: 'Niêm yết', icon: 'print' },
 	{

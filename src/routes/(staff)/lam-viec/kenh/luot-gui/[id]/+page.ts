@@ -1,0 +1,2 @@
+/** A list with links: it works as it is. */
+export const csr = false;
