@@ -8,7 +8,7 @@ import { record } from '#platform/journal.server.ts';
 import { notFound, Refusal, refuseIfAny, type RefusalDetail } from '#platform/refusal.ts';
 import { syllablesOf } from '../episode.ts';
 import { refusals } from '../policy.ts';
-import { audio } from '../schema.server.ts';
+import { audio, episode, segment } from '../schema.server.ts';
 import type { Upload } from '#platform/files.server.ts';
 
 export type Audio = typeof audio.$inferSelect;
@@ -134,6 +134,20 @@ export async function several(tx: Transaction, ids: number[]): Promise<Map<numbe
 	if (ids.length === 0) return new Map();
 	const rows = await tx.select().from(audio).where(inArray(audio.id, ids));
 	return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Where it is heard: the latest episodes whose segments it was given to. */
+export async function usedBy(
+	tx: Transaction,
+	id: number
+): Promise<{ segmentId: number; episodeId: number; title: string }[]> {
+	return tx
+		.select({ segmentId: segment.id, episodeId: episode.id, title: episode.title })
+		.from(segment)
+		.innerJoin(episode, eq(episode.id, segment.episodeId))
+		.where(eq(segment.audioId, id))
+		.orderBy(desc(episode.airsAt))
+		.limit(6);
 }
 
 /** The latest, for choosing from. */

@@ -1,0 +1,2 @@
+/** The progress goes on without a reload. */
+export const csr = true;
