@@ -171,26 +171,11 @@ function remembering(asked: Vocabulary): Vocabulary {
 	const levels = new Map<string, 0 | 1 | 2>();
 	const shapes = new Map<string, ReturnType<Vocabulary['shapes']>>();
 	const near = new Map<string, ReturnType<Vocabulary['near']>>();
-	const pairs = new Map<string, Map<string, boolean>>();
-	let pairsKept = 0;
 	return {
 		level: (stem) => kept(levels, stem, asked.level),
 		shapes: (stem) => kept(shapes, stem, asked.shapes),
 		near: (stem) => kept(near, stem, asked.near),
-		pair: (first, second) => {
-			let seconds = pairs.get(first);
-			let found = seconds?.get(second);
-			if (found !== undefined) return found;
-			found = asked.pair(first, second);
-			if (++pairsKept > MOST_KEPT) {
-				pairs.clear();
-				seconds = undefined;
-				pairsKept = 0;
-			}
-			if (!seconds) pairs.set(first, (seconds = new Map()));
-			seconds.set(second, found);
-			return found;
-		},
+		pair: asked.pair,
 		beginsWord: asked.beginsWord
 	};
 }

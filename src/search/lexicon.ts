@@ -25,7 +25,19 @@ export type Line = {
 	ofAny?: boolean;
 };
 
-export type Rule = { said: Word[]; means: Word[][]; ofAny: boolean };
+export type Rule = {
+	said: Word[];
+	means: Word[][];
+	ofAny: boolean;
+	/** Its place among those that begin alike: the longest first. */
+	order: number;
+};
+
+/** Lines that begin alike: those of one word, and those of more by the second word. */
+export type Alike = { alone: Rule[]; bySecond: Map<string, Rule[]> };
+
+/** Where a concept stands in lines, side by side for each: the line, its number, its weight there, the place. */
+export type Held = { bags: Bag[]; places: number[]; numbers: number[]; weights: number[] };
 
 /** A line without its order: what its words stand for, and how much each says among all lines. */
 export type Bag = {
@@ -37,12 +49,14 @@ export type Bag = {
 };
 
 export type Lexicon = {
-	/** Rules by the first word of what is said, longest first. */
-	byFirst: Map<string, Rule[]>;
+	/** Rules by the first word of what is said. */
+	byFirst: Map<string, Alike>;
 	/** Names of things other offices do, by their first word, longest first. */
 	elsewhere: Map<string, Word[][]>;
 	/** Lines of several words by what each of their words stands for. */
-	bags: Map<string, { bag: Bag; place: number }[]>;
+	bags: Map<string, Held>;
+	/** How many lines there are. */
+	lines: number;
 	/** How much a word says among the lines: a rare one much, a little word nearly nothing. */
 	weightOf: (key: string) => number;
 	/** Every word of the list, so that it is not taken for a slip. */
@@ -114,6 +128,7 @@ export function lexiconOf(own: Line[]): Lexicon {
 		byFirst: new Map(),
 		elsewhere: new Map(),
 		bags: new Map(),
+		lines: 0,
 		weightOf: (key) =>
 			(littleWords.get(key)?.left ?? (isKin(key) ? KIN : 1)) *
 			Math.log(1 + (all.size + 1) / ((counts.get(key) ?? 0) + 3)),
@@ -129,25 +144,41 @@ export function lexiconOf(own: Line[]): Lexicon {
 	}
 	for (const phrases of lexicon.elsewhere.values()) phrases.sort((a, b) => b.length - a.length);
 	const rules: Rule[] = [];
+	const byFirst = new Map<string, Rule[]>();
 	for (const line of all.values()) {
 		const rule = {
 			said: typedWords(line.said),
 			means: line.means.map((meaning) => typedWords(meaning)),
-			ofAny: line.ofAny ?? false
+			ofAny: line.ofAny ?? false,
+			order: 0
 		};
 		const first = rule.said[0]?.stem;
 		if (!first) continue;
 		rules.push(rule);
 		for (const key of new Set(conceptsOf(rule.said, true).map((concept) => concept.key)))
 			counts.set(key, (counts.get(key) ?? 0) + 1);
-		const others = lexicon.byFirst.get(first);
+		const others = byFirst.get(first);
 		if (others) others.push(rule);
-		else lexicon.byFirst.set(first, [rule]);
+		else byFirst.set(first, [rule]);
 		for (const row of [rule.said, ...rule.means]) learn(lexicon, row);
 	}
-	for (const rules of lexicon.byFirst.values()) rules.sort((a, b) => b.said.length - a.said.length);
+	for (const [first, alike] of byFirst) lexicon.byFirst.set(first, bySecond(alike));
+	lexicon.lines = rules.length;
 	rules.forEach((rule, at) => addBag(lexicon, rule, at));
 	return lexicon;
+}
+
+function bySecond(alike: Rule[]): Alike {
+	const alone: Rule[] = [];
+	const found = new Map<string, Rule[]>();
+	alike.sort((a, b) => b.said.length - a.said.length);
+	alike.forEach((rule, order) => {
+		rule.order = order;
+		const second = rule.said[1]?.stem;
+		if (second === undefined) alone.push(rule);
+		else found.set(second, [...(found.get(second) ?? []), rule]);
+	});
+	return { alone, bySecond: found };
 }
 
 /** How much is left of a word that says for whom. */
@@ -164,9 +195,12 @@ function addBag(lexicon: Lexicon, rule: Rule, at: number): void {
 	];
 	const bag = { at, rule, concepts, total: concepts.reduce((sum, { weight }) => sum + weight, 0) };
 	concepts.forEach(({ key }, place) => {
-		const others = lexicon.bags.get(key);
-		if (others) others.push({ bag, place });
-		else lexicon.bags.set(key, [{ bag, place }]);
+		let held = lexicon.bags.get(key);
+		if (!held) lexicon.bags.set(key, (held = { bags: [], places: [], numbers: [], weights: [] }));
+		held.bags.push(bag);
+		held.places.push(place);
+		held.numbers.push(at);
+		held.weights.push(concepts[place]!.weight);
 	});
 }
 

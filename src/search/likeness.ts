@@ -3,7 +3,7 @@
  * between them, or all but one of them. `cho con gái miếng đất` is nearly `cho con đất`.
  */
 import { conceptsOf, isAct, isKin } from './concepts.ts';
-import type { Bag, Lexicon } from './lexicon.ts';
+import type { Bag, Held, Lexicon } from './lexicon.ts';
 import type { Term } from './meaning.ts';
 import type { Word } from './reading.ts';
 import { agreement } from './syllable.ts';
@@ -38,36 +38,42 @@ function between(terms: Term[], places: Set<number>): number {
 	return Math.max(0, telling - 2);
 }
 
-/** By the number of a line; all zero between two questions. */
-let sums = new Float64Array(4096);
+/** By the number of a line, all zero between two questions: how much of it was said, and whether that is enough. */
+let sums = new Float64Array(0);
+let enough = new Uint8Array(0);
 
-/** The lines of which enough may have been said: most share but a word or two with a question. */
-function saidEnough(keys: Set<string>, lexicon: Lexicon): (bag: Bag) => boolean {
-	const met: Bag[] = [];
+/** Marks the lines of which enough may have been said; most share but a word or two with a question. */
+function markEnough(keys: Set<string>, lexicon: Lexicon): Bag[] {
+	if (sums.length < lexicon.lines) {
+		sums = new Float64Array(lexicon.lines);
+		enough = new Uint8Array(lexicon.lines);
+	}
+	const all: Held[] = [];
 	for (const key of keys) {
-		for (const { bag, place } of lexicon.bags.get(key) ?? []) {
-			if (bag.at >= sums.length) sums = grown(sums, bag.at);
-			if (sums[bag.at] === 0) met.push(bag);
-			sums[bag.at]! += bag.concepts[place]!.weight;
+		const held = lexicon.bags.get(key);
+		if (!held) continue;
+		all.push(held);
+		const { numbers, weights } = held;
+		for (let one = 0; one < numbers.length; one++) sums[numbers[one]!]! += weights[one]!;
+	}
+	const marked: Bag[] = [];
+	for (const { bags, numbers } of all) {
+		for (let one = 0; one < numbers.length; one++) {
+			const number = numbers[one]!;
+			const sum = sums[number]!;
+			if (sum === 0) continue;
+			sums[number] = 0;
+			if (sum <= bags[one]!.total * OF_LINE - 1e-9) continue;
+			enough[number] = 1;
+			marked.push(bags[one]!);
 		}
 	}
-	const enough = new Set<Bag>();
-	for (const bag of met) {
-		if (sums[bag.at]! > bag.total * OF_LINE - 1e-9) enough.add(bag);
-		sums[bag.at] = 0;
-	}
-	return (bag) => enough.has(bag);
-}
-
-function grown(array: Float64Array<ArrayBuffer>, at: number): Float64Array<ArrayBuffer> {
-	const larger = new Float64Array(at * 2);
-	larger.set(array);
-	return larger;
+	return marked;
 }
 
 export function nearlySaid(terms: Term[], lexicon: Lexicon, anyMarked: boolean): Near[] {
 	const concepts = conceptsOf(terms, anyMarked);
-	const enough = saidEnough(new Set(concepts.map(({ key }) => key)), lexicon);
+	const marked = markEnough(new Set(concepts.map(({ key }) => key)), lexicon);
 	const said = new Map<Bag, { weight: number; keys: Set<string>; places: Set<number>; telling: number }>();
 	let all = 0;
 	for (const { key, from, to } of concepts) {
@@ -76,9 +82,12 @@ export function nearlySaid(terms: Term[], lexicon: Lexicon, anyMarked: boolean):
 		all += Math.min(left, 1) * lexicon.weightOf(key);
 		const alone = to === from + 1 && !key.startsWith('@');
 		const term = terms[from]!;
-		for (const { bag, place } of lexicon.bags.get(key) ?? []) {
-			if (!enough(bag)) continue;
-			const { weight, word } = bag.concepts[place]!;
+		const held = lexicon.bags.get(key);
+		if (!held || marked.length === 0) continue;
+		for (let one = 0; one < held.numbers.length; one++) {
+			if (enough[held.numbers[one]!] === 0) continue;
+			const bag = held.bags[one]!;
+			const { weight, word } = bag.concepts[held.places[one]!]!;
 			const agreed = alone ? agreement(term.shape, term.stem, word.shape, anyMarked) : 1;
 			if (agreed < (term.marked ? 0.91 : 0.6)) continue;
 			let other = said.get(bag);
@@ -90,6 +99,7 @@ export function nearlySaid(terms: Term[], lexicon: Lexicon, anyMarked: boolean):
 			if (left > 0.25 && !isKin(key)) other.telling += to - from;
 		}
 	}
+	for (const { at } of marked) enough[at] = 0;
 	const near: (Near & { worth: number })[] = [];
 	for (const [bag, { weight, places, telling }] of said) {
 		const ofLine = weight / bag.total;

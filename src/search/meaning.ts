@@ -235,7 +235,7 @@ function unique(terms: Term[]): Term[] {
 function matchesOf(words: Word[], lexicon: Lexicon, anyMarked: boolean, typing: boolean): Match[] {
 	const found: Match[] = [];
 	for (let from = 0; from < words.length; from++) {
-		for (const rule of lexicon.byFirst.get(words[from]!.stem) ?? []) {
+		for (const rule of rulesAt(words, from, lexicon, typing)) {
 			const match = matchAt(words, from, rule, anyMarked, typing);
 			if (match) found.push(match);
 		}
@@ -250,6 +250,24 @@ function matchesOf(words: Word[], lexicon: Lexicon, anyMarked: boolean, typing: 
 					other.to - other.from > match.to - match.from
 			)
 	);
+}
+
+/** The lines that may begin here, by their first two words. */
+function rulesAt(words: Word[], from: number, lexicon: Lexicon, typing: boolean): Rule[] {
+	const alike = lexicon.byFirst.get(words[from]!.stem);
+	if (!alike) return [];
+	const { alone, bySecond } = alike;
+	const rules = [...alone];
+	const furthest = Math.min(words.length - 1, from + 1 + MOST_BETWEEN);
+	for (let at = from + 1; at <= furthest; at++) {
+		const { stem } = words[at]!;
+		if (words.findIndex((word, place) => place > from && word.stem === stem) < at) continue;
+		rules.push(...(bySecond.get(stem) ?? []));
+	}
+	if (typing && furthest === words.length - 1 && furthest > from)
+		for (const [second, begun] of bySecond)
+			if (second.startsWith(words[furthest]!.stem) && !rules.includes(begun[0]!)) rules.push(...begun);
+	return rules.length > 1 ? rules.sort((a, b) => a.order - b.order) : rules;
 }
 
 const MOST_BETWEEN = 2;

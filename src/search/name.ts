@@ -15,6 +15,8 @@ export type Name = LaidOut & {
 	/** Where the name begins after an opening "thủ tục". */
 	start: number;
 	alias: boolean;
+	/** What rank.ts worked out of it, as of a version of the shelf. */
+	weighed: { of: number; weights: Float64Array; popularity: number } | undefined;
 };
 
 /** The number of a word; -1: the shelf does not know it. */
@@ -65,7 +67,8 @@ export function nameOf(text: string, alias: boolean, idOf: Numbered): Name {
 		places,
 		plain,
 		start: found.length - plain.split(' ').length,
-		alias
+		alias,
+		weighed: undefined
 	};
 }
 

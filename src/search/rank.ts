@@ -3,7 +3,7 @@ import type { Kind } from './entry.ts';
 import { distinguishing, popularityOf, littleWords } from './lexicon.ts';
 import type { Formulation, Term } from './meaning.ts';
 import type { Name } from './name.ts';
-import { namesOf, rarity, type Doc, type Shelf } from './shelf.ts';
+import { inBody, namesOf, rarity, type Doc, type Shelf } from './shelf.ts';
 import { agreement, shapeOf } from './syllable.ts';
 
 /** A term with its place on the shelf. */
@@ -109,33 +109,128 @@ function isStrange(shelf: Shelf, term: Term, id: number): boolean {
 	return true;
 }
 
-/** How much of the entry's body answers; told by whoever can look the word up. */
-export type InBody = (id: number) => boolean;
+/** Where the words of one question stand among the words of the shelf, laid out once for all entries it is put to. */
+export type Asking = {
+	asked: Question;
+	/** By the number of a word: which of the question's words it is, counted from one. */
+	slots: Uint16Array;
+	/** The one before it that is the same word, said twice. */
+	twins: number[];
+	/** Which word of the question it begins with. */
+	begun: Uint16Array;
+	typing: boolean;
+};
 
-export function score(shelf: Shelf, doc: Doc, asked: Question, inBody: InBody, typing: boolean): number {
+let slotsFree: Uint16Array[] = [];
+
+/** Lays the question out, for as long as `work` takes. */
+export function asking<T>(shelf: Shelf, asked: Question, typing: boolean, work: (asking: Asking) => T): T {
+	const size = shelf.words.length;
+	const take = (): Uint16Array => {
+		const free = slotsFree.pop();
+		return free && free.length >= size ? free : new Uint16Array(size + (size >> 2) + 64);
+	};
+	const slots = take();
+	const begun = take();
+	const twins = asked.sought.map(({ id, longer }, place) => {
+		const twin = id >= 0 ? slots[id]! : 0;
+		if (id >= 0) slots[id] = place + 1;
+		for (const one of longer ?? []) if (one >= 0) begun[one] = place + 1;
+		return twin;
+	});
+	try {
+		return work({ asked, slots, twins, begun, typing });
+	} finally {
+		for (const { id, longer } of asked.sought) {
+			if (id >= 0) slots[id] = 0;
+			for (const one of longer ?? []) if (one >= 0) begun[one] = 0;
+		}
+		slotsFree = [slots, begun, ...slotsFree.slice(0, 2)];
+	}
+}
+
+export function score(shelf: Shelf, doc: Doc, asking: Asking): number {
 	let best = 0;
 	const names = namesOf(shelf, doc);
 	for (const name of names) {
-		best = Math.max(best, nameScore(shelf, name, asked, inBody, typing) * (name.alias ? ALIAS : 1));
+		best = Math.max(best, nameScore(shelf, doc, name, asking) * (name.alias ? ALIAS : 1));
 	}
 	const often =
-		doc.kind === 'procedure' ? (typing ? POPULAR_TYPING : POPULAR) * popularityOf(names[0]!.plain) : 0;
-	return best * (1 + often) * asked.formulation.trust;
+		doc.kind === 'procedure'
+			? (asking.typing ? POPULAR_TYPING : POPULAR) * weighed(shelf, names[0]!).popularity
+			: 0;
+	return best * (1 + often) * asking.asked.formulation.trust;
 }
 
-function nameScore(shelf: Shelf, name: Name, asked: Question, inBody: InBody, typing: boolean): number {
+/** Places of a name at which a word of the question stands, chained by word; room for the longest name so far. */
+let room = 256;
+let nextOf = new Int32Array(room);
+let placeOf = new Int32Array(room);
+let exactly = new Uint8Array(room);
+let hits = new Uint8Array(room);
+/** The first and the last of each word's chain; -1: none. */
+let heads = new Int32Array(room).fill(-1);
+let tails = new Int32Array(room).fill(-1);
+
+function makeRoom(places: number): void {
+	if (places * 2 <= room) return;
+	room = places * 4;
+	nextOf = new Int32Array(room);
+	placeOf = new Int32Array(room);
+	exactly = new Uint8Array(room);
+	hits = new Uint8Array(room);
+	heads = new Int32Array(room).fill(-1);
+	tails = new Int32Array(room).fill(-1);
+}
+
+let chained = 0;
+
+function chain(word: number, place: number, exact: number): void {
+	placeOf[chained] = place;
+	exactly[chained] = exact;
+	nextOf[chained] = -1;
+	if (heads[word] === -1) heads[word] = chained;
+	else nextOf[tails[word]!] = chained;
+	tails[word] = chained++;
+}
+
+function nameScore(
+	shelf: Shelf,
+	doc: Doc,
+	name: Name,
+	{ asked, slots, twins, begun, typing }: Asking
+): number {
 	const { sought } = asked;
+	const { ids } = name;
+	makeRoom(Math.max(ids.length, sought.length));
+	chained = 0;
+	for (let at = 0; at < ids.length; at++) {
+		const id = ids[at]!;
+		const longer = begun[id]!;
+		hits[at] = 0;
+		for (let slot = slots[id]!; slot > 0; slot = twins[slot - 1]!) {
+			if (!sought[slot - 1]!.halved) hits[at] = 1;
+			chain(slot - 1, at, 1);
+		}
+		if (longer > 0) chain(longer - 1, at, 0);
+	}
 	let answered = 0;
 	let previousAt = -1;
 	let previousWeight = 0;
 	let pairs = 0;
 	let inOrder = 0;
-	const matched = new Set<number>();
-	for (const one of sought) {
-		const { at, quality: found } = place(name, one, asked.anyMarked, previousAt, typing);
-		const quality = one.halved ? found * HALF : found;
-		if (at >= 0 && !one.halved) matched.add(at);
-		answered += one.weight * Math.max(quality, quality < BODY && one.id >= 0 && inBody(one.id) ? BODY : 0);
+	for (let word = 0; word < sought.length; word++) {
+		const one = sought[word]!;
+		let at = -1;
+		let quality = 0;
+		if (heads[word] !== -1) {
+			at = place(name, one, word, asked.anyMarked, previousAt, typing);
+			quality = one.halved ? placed * HALF : placed;
+			if (at >= 0 && !one.halved) hits[at] = 1;
+			heads[word] = -1;
+		}
+		if (quality < BODY && one.id >= 0 && inBody(shelf, one.id, doc.at)) quality = BODY;
+		answered += one.weight * quality;
 		if (one.weight <= 0.05) continue;
 		if (previousWeight > 0) {
 			const weight = Math.min(previousWeight, one.weight);
@@ -149,17 +244,17 @@ function nameScore(shelf: Shelf, name: Name, asked: Question, inBody: InBody, ty
 	if (coverage <= 0) return 0;
 	let said = 0;
 	let all = 0;
-	const telling = tellingOf(shelf, name);
-	for (let at = 0; at < name.ids.length; at++) {
-		const id = name.ids[at]!;
-		const hit = asked.ids.has(id) || matched.has(at);
-		const weight = rarity(shelf, id) * telling[at]!;
-		// What tells this one from its sisters was not said.
-		all += hit || weight > 0 ? Math.abs(weight) : -weight * UNSAID;
-		if (hit) said += Math.abs(weight);
+	const { weights } = weighed(shelf, name);
+	for (let at = 0; at < weights.length; at++) {
+		const weight = weights[at]!;
+		if (hits[at] === 1) {
+			all += Math.abs(weight);
+			said += Math.abs(weight);
+			// What tells this one from its sisters was not said.
+		} else all += weight > 0 ? weight : -weight * UNSAID;
 	}
-	const begun = startsAs(name, sought) ? BEGUN_SO : 0;
-	const covered = all > 0 ? Math.max(begun, said / all) : 0;
+	const startsSo = startsAs(name, sought) ? BEGUN_SO : 0;
+	const covered = all > 0 ? Math.max(startsSo, said / all) : 0;
 	// One word still being typed tells little of how much of the name is meant.
 	const title = typing && sought.length === 1 ? 0.5 + 0.1 * covered : covered;
 	const order = pairs > 0 ? inOrder / pairs : title;
@@ -180,20 +275,22 @@ export function shareFor(score: number, trust: number, typing: boolean): number 
 	return (Math.max(0, score) / (trust * (1 + (typing ? POPULAR_TYPING : POPULAR)))) ** (1 / COVERED);
 }
 
-const tellings = new WeakMap<Name, Float64Array>();
-
 /** How much each place of a name says; below zero where it tells the thing from its sisters. */
-function tellingOf(shelf: Shelf, name: Name): Float64Array {
-	let telling = tellings.get(name);
-	if (!telling) {
-		telling = Float64Array.from(name.ids, (id, at) => {
+function weighed(shelf: Shelf, name: Name): NonNullable<Name['weighed']> {
+	let own = name.weighed;
+	if (own?.of !== shelf.version) {
+		const weights = Float64Array.from(name.ids, (id, at) => {
 			const stem = shelf.words[id]!;
-			const weight = name.places[at]! * Math.max(0.05, littleWords.get(stem)?.left ?? 1);
+			const weight = rarity(shelf, id) * name.places[at]! * Math.max(0.05, littleWords.get(stem)?.left ?? 1);
 			return distinguishing.has(stem) ? -weight : weight;
 		});
-		tellings.set(name, telling);
+		name.weighed = own = {
+			of: shelf.version,
+			weights,
+			popularity: own?.popularity ?? popularityOf(name.plain)
+		};
 	}
-	return telling;
+	return own;
 }
 
 /** Does the name begin with the words as they were typed, all of them and in their order? */
@@ -213,35 +310,38 @@ function nearness(steps: number): number {
 	return steps === -1 || steps === -2 ? 0.35 : 0.1;
 }
 
-/** The best place of a word in a name; of equal ones the one next after the word before. */
+/** How well the word found by `place` agrees. */
+let placed = 0;
+
+/** The best place of a word in a name; of equal ones the one next after the word before. -1: none agrees. */
 function place(
 	name: Name,
 	one: Sought,
+	word: number,
 	anyMarked: boolean,
 	previousAt: number,
 	typing: boolean
-): { at: number; quality: number } {
+): number {
 	let at = -1;
 	let quality = 0;
-	const begun = typing || one.id < 0 ? BEGINNING : BEGINNING_OF_KNOWN;
-	for (let place = 0; place < name.ids.length; place++) {
-		const id = name.ids[place]!;
-		let found = 0;
-		if (id === one.id) {
+	for (let link = heads[word]!; link !== -1; link = nextOf[link]!) {
+		const place = placeOf[link]!;
+		let found = typing || one.id < 0 ? BEGINNING : BEGINNING_OF_KNOWN;
+		if (exactly[link] === 1) {
 			found = agreement(one.term.shape, one.term.stem, name.shapes[place]!, anyMarked);
 			// The word list is written with its marks: "thuế" is not "thuê".
 			if (one.term.span >= 0 && found < OFFICIAL) found = 0;
 			if (one.term.bare !== name.bares[place]) found *= 0.98;
-		} else if (one.longer?.has(id)) found = begun;
+		}
 		if (
-			found > quality + 0.001 ||
-			(found > quality - 0.001 && at >= 0 && at <= previousAt && place > previousAt)
+			found > 0 &&
+			(found > quality + 0.001 ||
+				(found > quality - 0.001 && at >= 0 && at <= previousAt && place > previousAt))
 		) {
-			if (found > 0) {
-				at = place;
-				quality = Math.max(found, quality);
-			}
+			at = place;
+			quality = Math.max(found, quality);
 		}
 	}
-	return { at, quality };
+	placed = quality;
+	return at;
 }

@@ -5,7 +5,17 @@
  */
 import { dialect } from './lexicon/dialect.ts';
 import { little } from './lexicon/fillers.ts';
-import { oneI, isSyllable, shapeOf, soundOf, withoutKeys, type Shape } from './syllable.ts';
+import {
+	heardWith,
+	isSyllable,
+	oneI,
+	shapeOf,
+	SILENT,
+	soundOf,
+	TOO_MUCH,
+	withoutKeys,
+	type Shape
+} from './syllable.ts';
 import { stems, tokens, type Token } from './fold.ts';
 
 export type Word = {
@@ -94,28 +104,23 @@ export function read(typed: Word[], vocabulary: Vocabulary): Reading {
 	}
 	const anyMarked = typed.some((word) => word.marked);
 	const ways: (Ways | undefined)[] = [];
+	const line = { letters, starts, ends, tokenAt, last: typed.length - 1, anyMarked };
+	const pairs = pairsOf(vocabulary);
 	for (let from = 0; from < length; from++) {
 		const here = from === 0 ? [null] : kept(ways[from]);
 		if (here.length === 0) continue;
 		const atStart = starts.has(from);
-		for (const edge of edgesFrom(
-			from,
-			letters,
-			starts,
-			ends,
-			tokenAt,
-			typed.length - 1,
-			anyMarked,
-			vocabulary
-		)) {
+		const after = here.map((before) => (before ? pairs.after(before.last.stem) : undefined));
+		for (const edge of edgesFrom(from, line, vocabulary)) {
 			const there = (ways[edge.to] ??= { byLast: new Map(), ceiling: Infinity, of: BEAM - 1 });
 			if (there.byLast.size > there.of) lower(there);
-			for (const before of here) {
+			for (let one = 0; one < here.length; one++) {
+				const before = here[one]!;
 				const alike = edge.alike || (before?.alike ?? false);
 				const bonus = before ? PAIR + (alike ? ALIKE_PAIR : 0) : 0;
 				const alone = (before?.cost ?? 0) + edge.cost + (atStart ? 0 : SPLIT);
 				if (alone - bonus > there.ceiling) continue;
-				const pair = before !== null && vocabulary.pair(before.last.stem, edge.word.stem);
+				const pair = before !== null && pairs.seen(after[one]!, before.last.stem, edge.word.stem);
 				const cost = pair ? alone - bonus : alone;
 				const other = there.byLast.get(edge.word.stem);
 				if (other && other.cost <= cost) continue;
@@ -145,14 +150,20 @@ function lower(ways: Ways): void {
 
 type Edge = { to: number; cost: number; word: Word; alike: boolean };
 
+/** What was typed, without its spaces. */
+type Line = {
+	letters: string;
+	starts: Set<number>;
+	ends: Map<number, number>;
+	tokenAt: Map<number, Word>;
+	/** The number of the last word. */
+	last: number;
+	anyMarked: boolean;
+};
+
 function edgesFrom(
 	from: number,
-	letters: string,
-	starts: Set<number>,
-	ends: Map<number, number>,
-	tokenAt: Map<number, Word>,
-	last: number,
-	anyMarked: boolean,
+	{ letters, starts, ends, tokenAt, last, anyMarked }: Line,
 	vocabulary: Vocabulary
 ): Edge[] {
 	const edges: Edge[] = [];
@@ -162,25 +173,27 @@ function edgesFrom(
 		for (const edge of keptTokenEdges(token, isLast, anyMarked, vocabulary))
 			edges.push({ ...edge, to: from + edge.to });
 	}
+	const atStart = token !== undefined || starts.has(from);
+	const pieces = piecesOf(vocabulary);
 	// A number is never part of a word, except as a key.
 	let spaces = 0;
-	for (let to = from + 1; to <= Math.min(letters.length, from + LONGEST + 3); to++) {
+	let heard = SILENT;
+	const furthest = Math.min(letters.length, from + LONGEST + 3);
+	for (let to = from + 1; to <= furthest; to++) {
 		if (to - 1 > from && starts.has(to - 1)) spaces++;
+		heard = heardWith(heard, letters.charCodeAt(to - 1));
+		const whole = atStart && ends.has(to);
+		// What is more than a syllable is a word only when it stands alone.
+		if (heard === TOO_MUCH && !whole) {
+			if (atStart) continue;
+			break;
+		}
 		if (token && to === from + token.text.length) continue;
-		const whole = (token !== undefined || starts.has(from)) && ends.has(to);
-		const piece = letters.slice(from, to);
-		for (const word of piecesOf(piece)) {
-			if (!whole && !isSyllable(word.bare)) continue;
-			const level = vocabulary.level(word.stem);
-			if (level > 1 || (level === 1 && word.bare.length < 3)) continue;
-			const cost =
-				spaces * JOIN +
-				level * 0.7 +
-				(word.bare.length === 2 ? 0.4 : 0) +
-				(word.cost >= DOUBLED_KEY ? word.cost : 0);
+		for (const { word, cost, syllable } of pieces(letters.slice(from, to))) {
+			if (!whole && !syllable) continue;
 			edges.push({
 				to,
-				cost,
+				cost: spaces * JOIN + cost,
 				alike: false,
 				word: { ...word, cost: word.cost + spaces * JOIN + (ends.has(to) ? 0 : SPLIT) }
 			});
@@ -189,23 +202,77 @@ function edgesFrom(
 	return edges;
 }
 
-const pieces = new Map<string, Word[]>();
+type Piece = { word: Word; cost: number; syllable: boolean };
 
-/** A piece of the letters as a word: as it stands, or without its typing keys; worked out once. */
-function piecesOf(piece: string): Word[] {
-	let words = pieces.get(piece);
-	if (!words) {
-		if (pieces.size > 50_000) pieces.clear();
-		pieces.set(piece, (words = wordsIn(piece)));
-	}
-	return words;
+const MOST_PIECES = 50_000;
+const pieces = new WeakMap<Vocabulary, Map<string, Piece[]>>();
+const none: Piece[] = [];
+
+/** The known words a piece of the letters may be: as it stands, or without its typing keys; worked out once. */
+function piecesOf(vocabulary: Vocabulary): (piece: string) => Piece[] {
+	let kept = pieces.get(vocabulary);
+	if (!kept || kept.size > MOST_PIECES) pieces.set(vocabulary, (kept = new Map<string, Piece[]>()));
+	const known = kept;
+	return (piece) => {
+		let words = known.get(piece);
+		if (!words) {
+			words = wordsIn(piece).flatMap((word) => {
+				const level = vocabulary.level(word.stem);
+				if (level > 1 || (level === 1 && word.bare.length < 3)) return none;
+				const cost =
+					level * 0.7 + (word.bare.length === 2 ? 0.4 : 0) + (word.cost >= DOUBLED_KEY ? word.cost : 0);
+				return { word, cost, syllable: isSyllable(word.bare) };
+			});
+			known.set(piece, words.length > 0 ? words : none);
+		}
+		return words;
+	};
 }
+
+const MOST_PAIRS = 20_000;
+
+type Pairs = {
+	after: (first: string) => Map<string, boolean>;
+	seen: (after: Map<string, boolean>, first: string, second: string) => boolean;
+};
+const knownPairs = new WeakMap<Vocabulary, Pairs>();
+
+/** The same words stand side by side in question after question. */
+function pairsOf(vocabulary: Vocabulary): Pairs {
+	let pairs = knownPairs.get(vocabulary);
+	if (pairs) return pairs;
+	const known = new Map<string, Map<string, boolean>>();
+	let count = 0;
+	pairs = {
+		after(first) {
+			if (count > MOST_PAIRS) {
+				known.clear();
+				count = 0;
+			}
+			let seconds = known.get(first);
+			if (!seconds) known.set(first, (seconds = new Map<string, boolean>()));
+			return seconds;
+		},
+		seen(after, first, second) {
+			let seen = after.get(second);
+			if (seen === undefined) {
+				after.set(second, (seen = vocabulary.pair(first, second)));
+				count++;
+			}
+			return seen;
+		}
+	};
+	knownPairs.set(vocabulary, pairs);
+	return pairs;
+}
+
+const keyedAt = /[fsxrjw\d]|d.*d|([aeoiuy]).*\1/u;
 
 function wordsIn(piece: string): Word[] {
 	const words: Word[] = [];
 	const plain = wordOf(piece, 0);
 	if (plain && !/\d/.test(piece)) words.push(plain);
-	const decoded = withoutKeys(piece);
+	const decoded = keyedAt.test(piece) ? withoutKeys(piece) : null;
 	const keyed = decoded ? wordOf(decoded, 0.2) : undefined;
 	if (keyed) words.push({ ...keyed, marked: true });
 	const doubled = /([b-df-hj-np-tv-z])\1/u.exec(piece);

@@ -11,8 +11,8 @@ import type { Lexicon } from './lexicon.ts';
 import { formulate, type Formulation } from './meaning.ts';
 import { plainOf } from './name.ts';
 import { read, typedWords, type Word } from './reading.ts';
-import { question, score, scoreAtMost, shareFor, type Question } from './rank.ts';
-import { codedAs, contains, inBody, namesOf, type Doc, type Shelf } from './shelf.ts';
+import { asking, question, score, scoreAtMost, shareFor, type Question } from './rank.ts';
+import { codedAs, contains, namesOf, type Doc, type Shelf } from './shelf.ts';
 import { agreement, shapeOf } from './syllable.ts';
 
 export type Wanted = {
@@ -155,7 +155,7 @@ function answers(
 		for (const { asked } of tries)
 			keep(
 				docs[at]!,
-				score(shelf, docs[at]!, asked, (id) => inBody(shelf, id, at), typing),
+				asking(shelf, asked, typing, (asking) => score(shelf, docs[at]!, asking)),
 				asked.formulation
 			);
 		if (coded)
@@ -172,18 +172,16 @@ function answers(
 			const gathered = gather(shelf, plan, floor, SCORED_EXACTLY, MOST_ANSWERS, wantedAt);
 			const worth = (doc: Doc, found: number): boolean =>
 				found > (best.get(doc.at)?.score ?? 0) && found * weights[doc.kind] + FRESHEST >= lowest(assumed);
-			for (const { at, sum } of gathered.first) {
-				const doc = docs[at]!;
-				if (one.scored.has(at) || owned.has(at)) continue;
-				const most = scoreAtMost((sum + plan.slack) / asked.total, doc.kind, trust, typing);
-				if (!worth(doc, most)) continue;
-				one.scored.add(at);
-				keep(
-					doc,
-					score(shelf, doc, asked, (id) => inBody(shelf, id, at), typing),
-					asked.formulation
-				);
-			}
+			asking(shelf, asked, typing, (asking) => {
+				for (const { at, sum } of gathered.first) {
+					const doc = docs[at]!;
+					if (one.scored.has(at) || owned.has(at)) continue;
+					const most = scoreAtMost((sum + plan.slack) / asked.total, doc.kind, trust, typing);
+					if (!worth(doc, most)) continue;
+					one.scored.add(at);
+					keep(doc, score(shelf, doc, asking), asked.formulation);
+				}
+			});
 			// Of many that hold the words alike, the rest follows in the order they were gathered.
 			for (const { at, sum } of gathered.rest) {
 				const doc = docs[at]!;

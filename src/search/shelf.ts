@@ -241,18 +241,24 @@ const FEW = 256;
 export function holdsOf(shelf: Shelf, posting: Posting): (at: number) => boolean {
 	const { docs } = posting;
 	if (docs.length * FEW < shelf.docs.length) return (at) => holds(docs, at);
+	const bits = bitsOf(shelf, posting);
+	return (at) => ((bits[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
+}
+
+function bitsOf(shelf: Shelf, posting: Posting): Uint32Array {
 	let { bits } = posting;
-	if (!bits || posting.taken < docs.length) {
+	if (!bits || posting.taken < posting.docs.length) {
 		posting.bits = bits = new Uint32Array((shelf.docs.length >> 5) + 1);
-		posting.taken = docs.length;
-		for (const one of docs) bits[one >> 5]! |= 1 << (one & 31);
+		posting.taken = posting.docs.length;
+		for (const one of posting.docs) bits[one >> 5]! |= 1 << (one & 31);
 	}
-	const all = bits;
-	return (at) => ((all[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
+	return bits;
 }
 
 export function inBody(shelf: Shelf, id: number, at: number): boolean {
-	return holdsOf(shelf, shelf.postings[id]!.body)(at);
+	const { body } = shelf.postings[id]!;
+	if (body.docs.length * FEW < shelf.docs.length) return holds(body.docs, at);
+	return ((bitsOf(shelf, body)[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
 }
 
 /** Does the entry hold the word, in a name or in its text? */

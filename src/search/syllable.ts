@@ -68,6 +68,40 @@ export function isSyllable(bare: string): boolean {
 	return bare.length <= 7 && syllable.test(bare);
 }
 
+/**
+ * What was heard of a syllable so far, letter by letter: nothing; the vowels a, e, o of its core (one bit each), and
+ * whether a consonant closed it; or more than one syllable can hold, with typing keys among its letters or without.
+ */
+export const SILENT = 0;
+export const TOO_MUCH = -1;
+const CORE = 8;
+const CLOSED = 16;
+const CONSONANT = 32;
+const OTHER_VOWEL = 64;
+/** What each letter adds: 1, 2, 4 for a, e, o, which may come again as a key of their hats; zero: it may be a key. */
+const sounding = new Uint8Array(0x2000);
+for (const [letters, sound] of [
+	['bcghklmnpqtv', CONSONANT],
+	['iuy', OTHER_VOWEL],
+	['a', 1],
+	['e', 2],
+	['o', 4]
+] as const) {
+	for (const letter of letters) sounding[letter.charCodeAt(0)] = sound;
+}
+for (const letter of 'àáảãạăằắẳẵặâầấẩẫậ') sounding[letter.charCodeAt(0)] = 1;
+for (const letter of 'èéẻẽẹêềếểễệ') sounding[letter.charCodeAt(0)] = 2;
+for (const letter of 'òóỏõọôồốổỗộơờớởỡợ') sounding[letter.charCodeAt(0)] = 4;
+for (const letter of 'ìíỉĩịùúủũụưừứửữựỳýỷỹỵ') sounding[letter.charCodeAt(0)] = OTHER_VOWEL;
+
+export function heardWith(heard: number, letter: number): number {
+	const sound = sounding[letter] ?? 0;
+	if (sound === 0 || heard === TOO_MUCH) return heard;
+	if (sound === CONSONANT) return heard === SILENT ? SILENT : heard | CLOSED;
+	if ((heard & CLOSED) === 0) return heard | CORE | (sound === OTHER_VOWEL ? 0 : sound);
+	return sound !== OTHER_VOWEL && (heard & sound) > 0 ? heard : TOO_MUCH;
+}
+
 const telexTones: Record<string, string> = {
 	f: '\u0300',
 	s: '\u0301',
