@@ -1,5 +1,6 @@
 import { episodeStates, segmentKinds, type SegmentKind } from '#broadcast/episode.ts';
 import * as audios from '#broadcast/audio/audios.server.ts';
+import * as voices from '#broadcast/audio/voices.server.ts';
 import * as episodes from '#broadcast/episodes.server.ts';
 import { refusals } from '#broadcast/policy.ts';
 import * as segments from '#broadcast/segments.server.ts';
@@ -22,6 +23,9 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 			acts: Object.fromEntries(
 				acts.map((act) => [act, episodes.actRefusals(ctx.actor, act, episode)])
 			) as Record<(typeof acts)[number], ReturnType<typeof episodes.actRefusals>>,
+			voices: (await voices.list())
+				.filter(({ lacks }) => lacks === null)
+				.map(({ key, name }) => ({ key, name })),
 			refusals: { write: refusals(ctx.actor, 'write_script'), sound: refusals(ctx.actor, 'make_audio') },
 			done: url.searchParams.get('xong')
 		};
