@@ -3,6 +3,7 @@
  * process, and nothing of it stays behind, also when this process is killed in between.
  */
 import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,9 +20,7 @@ export async function renderApart(
 	work: Work,
 	stillWanted: (progress: Progress) => Promise<boolean>
 ): Promise<Result> {
-	const child = fork(fileURLToPath(new URL('render-process.ts', import.meta.url)), {
-		stdio: ['ignore', 'ignore', 'ignore', 'ipc']
-	});
+	const child = fork(program(), { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
 	let result: Result | undefined;
 	let latest: Progress = { progress: 0, step: 'script' in work ? 'reading' : 'measuring' };
 	const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -54,6 +53,15 @@ export async function renderApart(
 				'Chương trình xử lý âm thanh dừng giữa chừng, có thể do tệp bị hỏng. Hãy thử lại, hoặc lưu lại thành tệp MP3.'
 		}
 	);
+}
+
+/** The source of the process: beside this file, or, in the built web application, further up in the project. */
+function program(): string {
+	const place = path.join('src', 'broadcast', 'audio', 'render-process.ts');
+	let folder = path.dirname(fileURLToPath(import.meta.url));
+	while (!existsSync(path.join(folder, place)) && folder !== path.dirname(folder))
+		folder = path.dirname(folder);
+	return path.join(folder, place);
 }
 
 async function beat(ended: Promise<void>, ask: () => Promise<boolean>): Promise<void> {

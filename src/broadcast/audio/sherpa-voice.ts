@@ -1,8 +1,8 @@
 /** Better voices: a folder with a sherpa-onnx VITS (Piper) model that a ward drops into `voices` beside its data. */
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { lacksOf, noReader } from './sherpa-folder.ts';
 import { NoVoice, type Voice } from './voice.ts';
 
 type Engine = {
@@ -12,23 +12,6 @@ type Engine = {
 		sampleRate: number;
 	};
 };
-
-/** What keeps a folder from being a voice, in words; null when it is whole. */
-export async function lacksOf(folder: string): Promise<string | null> {
-	const name = path.basename(folder);
-	const files = await readdir(folder).catch(() => undefined);
-	if (!files)
-		return `Không thấy thư mục giọng đọc “${name}”. Hãy chép mô hình giọng vào thư mục voices rồi chọn lại.`;
-	if (!files.some((file) => file.endsWith('.onnx')) || !files.includes('tokens.txt'))
-		return `Thư mục giọng “${name}” thiếu tệp .onnx hoặc tokens.txt. Hãy chép đủ các tệp của mô hình.`;
-	try {
-		createRequire(import.meta.url).resolve('sherpa-onnx-node');
-		return null;
-	} catch {
-		return noReader;
-	}
-}
-const noReader = 'Máy này chưa cài được bộ đọc sherpa-onnx. Hãy dùng giọng có sẵn.';
 
 export async function sherpaVoice(folder: string): Promise<Voice> {
 	const lacks = await lacksOf(folder);

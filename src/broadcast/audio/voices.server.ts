@@ -12,7 +12,7 @@ import { refusals } from '../policy.ts';
 import { broadcastSetting } from '../schema.server.ts';
 import { settingsIn } from '../settings.server.ts';
 import { renderApart } from './rendering.server.ts';
-import { lacksOf } from './sherpa-voice.ts';
+import { lacksOf } from './sherpa-folder.ts';
 import { accents } from './voice.ts';
 
 export type VoiceFound = {
