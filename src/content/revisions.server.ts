@@ -7,6 +7,7 @@ import { record } from '#platform/journal.server.ts';
 import { wordCount } from './body.ts';
 import { move, noApproval, openSideOf, type Loaded, type RevisionRow } from './facts.server.ts';
 import { story, storyRevision } from './schema.server.ts';
+import { fall } from './sheet-fall.server.ts';
 import type { StoryText } from './story.ts';
 
 /** A sitting: automatic saves within it write over each other, so the history shows sittings, not seconds. */
@@ -44,6 +45,7 @@ export async function replaceText(
 			after: approved ? { approvedByPersonId: row.approvedByPersonId, scheduledAt: row.scheduledAt } : {}
 		}
 	);
+	await fall(tx, ctx, row.id, 'Bài đã thay đổi.');
 	return { ...loaded, row: moved, revision };
 }
 

@@ -1,8 +1,10 @@
 /** See migrations/0005-content.sql for what each table is and why. */
-import { date, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, date, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { Violations } from '#platform/db.server.ts';
 import { id, moment, ref, wardId } from '#platform/schema.server.ts';
 import type { Body } from './body.ts';
+import type { EditionOutlet, Written } from './edition.ts';
+import type { SheetPart } from './sheet.ts';
 import type { Attachment, Audience, Cover, StoryState } from './story.ts';
 
 export const story = pgTable('story', {
@@ -113,6 +115,37 @@ export const storyPreview = pgTable('story_preview', {
 	expiresAt: moment('expires_at').notNull(),
 	revokedAt: moment('revoked_at'),
 	revokedByPersonId: ref('revoked_by_person_id')
+});
+
+export const edition = pgTable('edition', {
+	id: id(),
+	wardId: wardId(),
+	storyId: ref('story_id').notNull(),
+	outlet: text().$type<EditionOutlet>().notNull(),
+	wanted: boolean().notNull().default(true),
+	written: jsonb().$type<Written>().notNull().default({}),
+	basedRevisionId: ref('based_revision_id').notNull(),
+	version: integer().notNull().default(1),
+	changedAt: moment('changed_at').notNull(),
+	changedByPersonId: ref('changed_by_person_id').notNull()
+});
+
+export const approvalSheet = pgTable('approval_sheet', {
+	id: id(),
+	wardId: wardId(),
+	storyId: ref('story_id').notNull(),
+	revisionId: ref('revision_id').notNull(),
+	digest: text().notNull(),
+	parts: jsonb().$type<SheetPart[]>().notNull(),
+	signedAt: moment('signed_at').notNull(),
+	signedByPersonId: ref('signed_by_person_id').notNull()
+});
+
+export const sharePicture = pgTable('share_picture', {
+	wardId: wardId(),
+	storyId: ref('story_id').notNull(),
+	drawn: text().notNull(),
+	fileId: ref('file_id').notNull()
 });
 
 export const violations: Violations = {

@@ -12,6 +12,9 @@ const files = {
 } as const;
 export type Face = keyof typeof files;
 
+/** Where the file of a face lies, for programs that read it themselves. */
+export const fontPath = (face: Face): string => files[face]();
+
 const read = new Map<Face, Buffer>();
 
 export function fontFile(face: Face): Buffer {
