@@ -2,24 +2,16 @@
  * As-run log (nhật ký phát thanh): what consoles really played. Brought by the console when there is a network, any
  * number of times: each line is kept once. A line whose item is known lands as evidence on the programme's plan task.
  */
-import { and, desc, eq, gte, inArray, lt } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Ctx } from '#people/actor.ts';
 import { read, transact } from '#platform/db.server.ts';
 import { record } from '#platform/journal.server.ts';
 import { Refusal, refuseIfAny } from '#platform/refusal.ts';
-import { landEvidence } from '#plan/evidence.server.ts';
 import * as consoles from './consoles.server.ts';
+import { landEpisode } from './evidence.server.ts';
 import { refusals } from './policy.ts';
-import {
-	asRun,
-	broadcastArea,
-	console as consoleTable,
-	episode,
-	playoutItem,
-	programme,
-	segment
-} from './schema.server.ts';
+import { asRun, broadcastArea, console as consoleTable, playoutItem } from './schema.server.ts';
 
 const moment = z.iso.datetime({ offset: true });
 const line = z.object({
@@ -58,6 +50,7 @@ export async function bring(ctx: Ctx, token: string, given: unknown): Promise<st
 						.where(
 							and(inArray(playoutItem.key, keys), eq(playoutItem.broadcastAreaId, from.broadcastAreaId))
 						);
+		const aired = new Set<number>();
 		for (const one of parsed.data) {
 			const item = items.find(({ key }) => key === one.itemKey);
 			const [row] = await tx
@@ -86,56 +79,10 @@ export async function bring(ctx: Ctx, token: string, given: unknown): Promise<st
 				subject: { kind: 'as_run', id: row.id },
 				after: { title: row.title, result: row.result, startedAt: one.startedAt }
 			});
-			if (item?.episodeId && row.startedAt && (row.result === 'complete' || row.result === 'resumed'))
-				await landAired(tx, ctx, item.episodeId, row.startedAt);
+			if (item?.episodeId && row.startedAt) aired.add(item.episodeId);
 		}
+		for (const episodeId of aired) await landEpisode(tx, ctx, episodeId);
 		return parsed.data.map(({ localId }) => localId);
-	});
-}
-
-/** An aired episode is one evidence on its task, whichever areas and repeats played it: the first airing counts. */
-async function landAired(
-	tx: Parameters<typeof landEvidence>[0],
-	ctx: Ctx,
-	episodeId: number,
-	at: Date
-): Promise<void> {
-	const [of] = await tx
-		.select({ title: episode.title, taskId: programme.taskId, areaKey: programme.areaKey })
-		.from(episode)
-		.innerJoin(programme, eq(programme.id, episode.programmeId))
-		.where(eq(episode.id, episodeId));
-	if (!of?.taskId) return;
-	const told = await tx
-		.selectDistinct({ key: segment.contentAreaKey })
-		.from(segment)
-		.where(eq(segment.episodeId, episodeId));
-	const keys = [
-		...told.flatMap(({ key }) => (key === null ? [] : [key])),
-		...(of.areaKey === null ? [] : [of.areaKey])
-	];
-	const [before] = await tx
-		.select({ at: asRun.startedAt })
-		.from(asRun)
-		.innerJoin(playoutItem, eq(playoutItem.id, asRun.playoutItemId))
-		.where(
-			and(
-				eq(playoutItem.episodeId, episodeId),
-				lt(asRun.startedAt, at),
-				inArray(asRun.result, ['complete', 'resumed'])
-			)
-		)
-		.limit(1);
-	if (before) return;
-	await landEvidence(tx, ctx, {
-		taskId: of.taskId,
-		contentAreaKeys: [...new Set(keys)],
-		channel: 'radio',
-		title: of.title,
-		url: `/phat-thanh/${episodeId}`,
-		occurredAt: at,
-		sourceKind: 'episode',
-		sourceId: episodeId
 	});
 }
 
@@ -144,6 +91,7 @@ export type LogLine = typeof asRun.$inferSelect & { area: string; console: strin
 /** The log between two moments, newest first. */
 export async function log(ctx: Ctx, from: Date, to: Date): Promise<LogLine[]> {
 	refuseIfAny(refusals(ctx.actor, 'look'));
+	const at = sql`coalesce(${asRun.startedAt}, ${asRun.plannedAt})`;
 	return read(ctx, async (tx) => {
 		const rows = await tx
 			.select({ row: asRun, area: broadcastArea.name, console: consoleTable.name })
@@ -153,11 +101,12 @@ export async function log(ctx: Ctx, from: Date, to: Date): Promise<LogLine[]> {
 			.where(
 				and(
 					gte(asRun.receivedAt, new Date(from.getTime() - 60 * 86_400_000)),
-					gte(asRun.startedAt, from),
-					lt(asRun.startedAt, to)
+					// What was missed has no beginning: it stands where it was planned.
+					gte(at, from),
+					lt(at, to)
 				)
 			)
-			.orderBy(desc(asRun.startedAt), desc(asRun.id))
+			.orderBy(desc(at), desc(asRun.id))
 			.limit(2000);
 		return rows.map(({ row, ...names }) => ({ ...row, ...names }));
 	});

@@ -10,6 +10,8 @@ export const segmentKinds = {
 	closing: 'Lời chào kết'
 } as const;
 export type SegmentKind = keyof typeof segmentKinds;
+/** Segments that are sound by nature; the others are words. */
+export const isMusic = (kind: SegmentKind): boolean => kind === 'music' || kind === 'jingle';
 
 /** Bulletin levels (loại bản tin): usual, priority (must be played), emergency (at once, over everything). */
 export const levels = { routine: 'Thông thường', priority: 'Ưu tiên', emergency: 'Khẩn cấp' } as const;

@@ -12,7 +12,7 @@ import { ward } from '#platform/schema.server.ts';
 import * as files from '#platform/files.server.ts';
 import * as audios from './audio/audios.server.ts';
 import { estimate, speedsIn, type Speeds } from './audio/reading-speed.server.ts';
-import { episodeStates, segmentKinds, type EpisodeState, type SegmentKind } from './episode.ts';
+import { episodeStates, isMusic, segmentKinds, type EpisodeState, type SegmentKind } from './episode.ts';
 import type { PlayoutPart } from './playout.ts';
 import { refusals, type StationAct } from './policy.ts';
 import { episode, programme, programmeSlot, segment, violations } from './schema.server.ts';
@@ -20,13 +20,12 @@ import { settingsIn } from './settings.server.ts';
 import { daysOf, hoursProblems, momentOf } from './slots.ts';
 import { speakIn } from './spoken-words.server.ts';
 
+export { isMusic };
 export type Episode = typeof episode.$inferSelect;
 export type Segment = typeof segment.$inferSelect;
 
 /** How far ahead episodes are made. */
 const AHEAD_DAYS = 15;
-/** Segments that are sound by nature; the others are words. */
-export const isMusic = (kind: SegmentKind): boolean => kind === 'music' || kind === 'jingle';
 
 /** Makes the episodes of the coming days that are not there yet; the worker asks every hour, twice does no harm. */
 export async function makeAhead(ctx: Ctx): Promise<number> {

@@ -1,5 +1,6 @@
 /** Counting a report: the same sums as the progress pages, bounded to the period. */
 import { inArray } from 'drizzle-orm';
+import { airedBetween } from '#broadcast/evidence.server.ts';
 import type { Ctx } from '#people/actor.ts';
 import { channels, type Channel } from '#plan/channel.ts';
 import type { TaskView } from '#plan/picture.server.ts';
@@ -25,6 +26,7 @@ import type {
 	EvidenceFigure,
 	HotlineFigure,
 	NextTask,
+	RadioFigure,
 	ReportFigures,
 	TaskFigure
 } from './figures.ts';
@@ -94,6 +96,11 @@ export async function count(ctx: Ctx, period: Period): Promise<ReportFigures> {
 	);
 	const next = nextPeriod(period);
 	const { lines, answers } = await feedback.matters(then, window);
+	const radio = await radioFigure(
+		ctx,
+		window,
+		new Map(overview.areas.map((one) => [one.key, one.shortName]))
+	);
 	const procedures = await read(ctx, async (tx) => ({
 		changes: await changes.countBetween(tx, window),
 		publicity: (await timeliness(tx, then, window))
@@ -136,6 +143,7 @@ export async function count(ctx: Ctx, period: Period): Promise<ReportFigures> {
 		},
 		procedures,
 		matters: { ...periodFigures(lines), hotline: hotlineFigure(figures), answers, lines },
+		...(radio && { radio }),
 		overdue: tasks.flatMap(({ view, sums }) => {
 			if (view.closure) return [];
 			const lacking = settleTask(sums, plan.year, overview.today, window).times.find(
@@ -235,6 +243,41 @@ function hotlineFigure(figures: TaskFigure[]): HotlineFigure {
 	return {
 		entries: tasks.flatMap((task) => task.channels).reduce((sum, { entries }) => sum + entries, 0),
 		tasks
+	};
+}
+
+const minutesOf = (ms: number): number => Math.round(ms / 6000) / 10;
+
+async function radioFigure(
+	ctx: Ctx,
+	window: { from: Day; to: Day },
+	names: Map<string, string>
+): Promise<RadioFigure | undefined> {
+	const air = await airedBetween(ctx, startOfDay(window.from), startOfDay(addDays(window.to, 1)));
+	if (air.airings + air.missed === 0) return undefined;
+	const { airings, episodes, whole, begun, missed } = air;
+	return {
+		airings,
+		episodes,
+		whole,
+		begun,
+		missed,
+		minutes: minutesOf(air.airMs),
+		areas: air.areas
+			.map(({ key, segments, airMs }) => ({
+				key,
+				shortName: key === null ? 'Nội dung khác' : (names.get(key) ?? 'Nội dung khác'),
+				segments,
+				minutes: minutesOf(airMs)
+			}))
+			.toSorted((a, b) => b.minutes - a.minutes),
+		proofs: air.proofs.map(({ title, url, startedAt, heardMs, whole: toTheEnd }) => ({
+			title,
+			url,
+			on: dayOf(startedAt),
+			minutes: minutesOf(heardMs),
+			whole: toTheEnd
+		}))
 	};
 }
 

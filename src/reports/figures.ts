@@ -89,6 +89,21 @@ export type MattersFigure = PeriodFigures & {
 	lines: CaseLine[];
 };
 
+/** Loudspeakers (truyền thanh): what the consoles' log says was really on the air in the period. */
+export type RadioFigure = {
+	airings: number;
+	episodes: number;
+	whole: number;
+	/** Begun and not told to the end. */
+	begun: number;
+	missed: number;
+	minutes: number;
+	/** Segments that were told, and minutes on the air, of each content area; key null: of none. */
+	areas: { key: string | null; shortName: string; segments: number; minutes: number }[];
+	/** Newest first. */
+	proofs: { title: string; url: string; on: Day; minutes: number; whole: boolean }[];
+};
+
 export type NextTask = { taskId: number; no: number; title: string; lead: string; due: Day };
 
 export type ReportFigures = {
@@ -108,6 +123,8 @@ export type ReportFigures = {
 	procedures?: { changes: number; publicity: PublicityFigure[] };
 	/** Absent in reports frozen before feedback was counted. */
 	matters?: MattersFigure;
+	/** Absent in reports frozen before the log was counted, and where nothing was to be played. */
+	radio?: RadioFigure;
 	overdue: NextTask[];
 	next: { label: string; tasks: NextTask[] };
 };

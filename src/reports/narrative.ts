@@ -5,7 +5,7 @@
  * Outline as usual for reform reports: chỉ đạo, điều hành; kết quả; đánh giá; phương hướng; kiến nghị.
  */
 import { number as inDigits, percent } from '#platform/format.ts';
-import type { MattersFigure, ReportFigures, TaskFigure } from './figures.ts';
+import type { MattersFigure, RadioFigure, ReportFigures, TaskFigure } from './figures.ts';
 
 /** One part of the text. A line that begins with "- " is an item of a list; other lines are paragraphs. */
 export type Section = {
@@ -54,6 +54,16 @@ export function narrate(figures: ReportFigures, ward: string): Section[] {
 			heading: 'Kết quả theo hình thức tuyên truyền',
 			text: channels(figures)
 		},
+		...(figures.radio
+			? [
+					{
+						id: 'results-radio',
+						level: 2 as const,
+						heading: 'Phát thanh trên hệ thống loa truyền thanh',
+						text: radio(figures.radio)
+					}
+				]
+			: []),
 		...(figures.procedures?.changes || figures.procedures?.publicity.length
 			? [
 					{
@@ -112,6 +122,21 @@ function publicity({ changes, publicity: rows }: NonNullable<ReportFigures['proc
 				`- ${label}: ${n(count)} việc, ${n(inTime)} việc đúng hạn${late ? `, ${n(late)} việc chậm` : ''}${overdue ? `, ${n(overdue)} việc quá hạn chưa làm` : ''}${days};`
 			);
 		}
+	}
+	return closed(lines);
+}
+
+/** Only what the log of the consoles shows. */
+function radio({ airings, episodes, whole, begun, missed, minutes, areas }: RadioFigure): string {
+	const lines = [
+		`Theo nhật ký của máy phát: ${n(airings)} lượt phát của ${n(episodes)} số phát thanh, tổng thời lượng ${n(minutes)} phút; ${n(whole)} số phát trọn${begun ? `, ${n(begun)} số phát dở` : ''}${missed ? `; ${n(missed)} lượt theo lịch không phát được` : ''}.`
+	];
+	if (areas.length > 0) {
+		lines.push('Thời lượng theo nội dung tuyên truyền:');
+		for (const area of areas)
+			lines.push(
+				`- ${area.shortName}: ${n(area.minutes)} phút${area.segments ? `, ${n(area.segments)} tiết mục phát trọn` : ''};`
+			);
 	}
 	return closed(lines);
 }

@@ -1,3 +1,4 @@
+import { airedFor } from '#broadcast/evidence.server.ts';
 import * as byHand from '#plan/evidence-by-hand.server.ts';
 import { fields, parsed } from '#plan/form.ts';
 import * as closing from '#plan/task-closing.server.ts';
@@ -9,7 +10,11 @@ import { keeping } from '../../ke-hoach/kept.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>
-	show(() => tasks.byId(locals.ctx, numberIn(params.id)));
+	show(async () => {
+		const seen = await tasks.byId(locals.ctx, numberIn(params.id));
+		// Only who may see the task learns what the loudspeakers did for it.
+		return { ...seen, air: await airedFor(locals.ctx, seen.task.id) };
+	});
 
 const text = (data: FormData, name: string) => String(data.get(name) ?? '');
 
