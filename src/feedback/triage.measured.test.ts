@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PersonalData } from '#platform/personal-data/personal-data.ts';
 import { messageClasses, type MessageClass } from './message-class.ts';
 import { triage } from './triage.ts';
-import { messagesOf, type Marked } from './triage-messages/messages.ts';
+import { freshSets, messagesOf, type Marked } from './triage-messages/messages.ts';
 
 const looked = (messages: Marked[]) => messages.map((message) => ({ message, found: triage(message.text) }));
 const heldOut = looked(messagesOf('held-out'));
@@ -58,6 +58,12 @@ describe('the first look, measured', () => {
 		expect(recall).toBeGreaterThanOrEqual(0.95);
 		expect(precision).toBeGreaterThanOrEqual(0.9);
 		expect(exact).toBeGreaterThanOrEqual(0.93);
+	});
+
+	it.each(freshSets)('keeps what it learned from %s: angry, old, young, southern, without tones', (name) => {
+		const { recall, precision } = figures(looked(messagesOf(name)));
+		expect(recall).toBeGreaterThanOrEqual(0.95);
+		expect(precision).toBeGreaterThanOrEqual(0.95);
 	});
 
 	it('tells the class right at least 92 times of 100, every class weighing the same', () => {

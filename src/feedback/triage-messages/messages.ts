@@ -6,7 +6,10 @@ import type { MessageClass } from '../message-class.ts';
 type Mark = { kind: PersonalKind; start: number; end: number; text: string };
 export type Marked = { class: MessageClass; text: string; marks: Mark[] };
 
-export function messagesOf(name: 'held-out' | 'practice'): Marked[] {
+/** Written one after the other, each before anybody saw how it was answered; then learned from as kinds. */
+export const freshSets = ['fresh-1', 'fresh-2', 'fresh-3', 'fresh-4', 'fresh-5', 'fresh-6'] as const;
+
+export function messagesOf(name: 'held-out' | 'practice' | (typeof freshSets)[number]): Marked[] {
 	const file = readFileSync(new URL(`./${name}.txt`, import.meta.url), 'utf8');
 	return file
 		.split(/^=== /m)

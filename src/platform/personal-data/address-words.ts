@@ -3,7 +3,7 @@ const list = (text: string): string[] => text.trim().split(/\s*\|\s*/);
 
 /** Where a house stands: their number or name comes after them. */
 export const quarters = list(
-	'thôn|xóm|tổ dân phố|tổ dân cư|tổ nhân dân|tổ|tdp|khu dân cư|khu phố|kp|kdc|khu đô thị|kđt|khu tập thể|ktt|khu|ấp|khối phố|khối|đội|bản|làng|buôn|sóc|phum|cụm'
+	'thôn|xóm|tổ dân phố|tổ dân cư|tổ nhân dân|tổ|tdp|khu dân cư|khu phố|kp|kdc|khu đô thị|kđt|khu tập thể|ktt|khu|ấp|khối phố|khối|khóm|cư xá|đội|bản|làng|buôn|sóc|phum|cụm'
 );
 /** Ways; alone they tell where a lamp is broken. */
 export const ways = list('đường số|đường|phố|ngõ|ngách|hẻm|kiệt|quốc lộ|tỉnh lộ|ql|tl|lô');
@@ -16,7 +16,7 @@ export const districts = list('phường|xã|thị trấn|thị xã|quận|huy�
 
 /** No proper name of a place begins with these. */
 export const noPlaceName = new Set(
-	`co bi da dang la thi ma va hoac khong chua duoc den di lam muon xin de nghi phan em toi chau cua cho nay do kia o tai gan nha con nguoi rat qua rac nuoc
+	`cuoc co bi da dang la thi ma va hoac khong chua duoc den di lam muon xin de nghi phan em toi chau cua cho nay do kia o tai gan nha con nguoi rat qua rac nuoc
 sdt dt gio khi vi nhung van hay bao dua cac nhieu mot may truong pho chu bi thu cong an doan dang uy hoi ban chi minh ay chung ta ba ong anh co bac di vao ra len xuong
 trong ngoai dat vuc san choi cach giai tiep kham van kinh te noi vu tu phap dia chinh lam viec hop nghiep che xuat du lich di tich cong nghiep trung tam hanh chinh may
 day truyen hoang dep sach hong xau tron lam bui lien ngo nho to rong hep moi cu ben canh giua truoc sau dau cuoi cong nghe tu quan trat tu bao ve gap hoi cau thau ke

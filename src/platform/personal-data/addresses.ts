@@ -29,7 +29,7 @@ const so = /(?<!\p{L})so(?: nha)?\s?[:.]?\s?(?=\d)/uy;
 
 /** Where somebody says they live; the place has to follow. */
 const residence = new RegExp(
-	String.raw`(?<!\p{L})(?:thuong tru|tam tru|hktt|hk ?tt|nktt|nk thuong tru|noi thuong tru|dia chi(?: nha| thuong tru| hien tai| lien he)?(?: toi| em| chau| cua toi)?|d\/c|dc|noi o(?: hien nay| hien tai)?|cho o(?: hien nay)?|hien (?:dang )?(?:o|song|cu tru)|(?:toi|em|chau|minh|con|ong|ba|anh|chi|co|chu|bac|vo chong toi|gia dinh|nha|nha toi|nha em|nha minh|nha ong|gia dinh toi|gia dinh em|bo me toi|me toi|bo toi|chung toi|ho|ong ay|ba ay)(?: hien)?(?: nay)?(?: dang)? (?:o|song o|song tai|song|o tai|o tro|tro tai|tro o|cu tru|cu ngu|ngu|sinh song|sinh song o|thue tro|thue nha|tam tru)|o tro|cu tru|tru|ho khau(?: thuong tru)?|que quan|que|nguyen quan|nha rieng|nha toi|nha em|gia dinh toi|nha)\s?[:\-]?\s?(?:la |o |tai )?(?:so |nha )?`,
+	String.raw`(?<!\p{L})(?:thuong tru|tam tru|hktt|hk ?tt|nktt|nk thuong tru|noi thuong tru|dia chi(?: nha| thuong tru| hien tai| lien he)?(?: toi| em| chau| cua toi)?|d\/c|dc|noi o(?: hien nay| hien tai)?|cho o(?: hien nay)?|hien (?:dang )?(?:o|song|cu tru)|(?:toi|tui|em|chau|minh|con|ong|ba|anh|chi|co|chu|bac|vo chong toi|gia dinh|nha|nha toi|nha tui|nha em|nha minh|nha ong|gia dinh toi|gia dinh em|bo me toi|me toi|bo toi|chung toi|ho|ong ay|ba ay)(?: hien)?(?: nay)?(?: dang)? (?:o|song o|song tai|song|o tai|o tro|tro tai|tro o|cu tru|cu ngu|ngu|sinh song|sinh song o|thue tro|thue nha|tam tru)|o tro|cu tru|tru|ho khau(?: thuong tru)?|que quan|que|nguyen quan|nha rieng|nha toi|nha tui|nha em|gia dinh toi|nha)\s?[:\-]?\s?(?:la |o |tai )?(?:so |nha )?`,
 	'gu'
 );
 const gap = /[ ]?(?:[,\-–.(][ ]{0,2}|[ ]|, ?thuoc | thuoc |, ?tai | tai )/y;
@@ -77,6 +77,9 @@ export function addressesIn(
 		const streets = parts.some(({ sort }) => sort === 'name');
 		return (
 			(house && (named || streets)) ||
+			// "hẻm 15/2 Phạm Thế Hiển": the lane's own number holds the house.
+			(streets &&
+				parts.some((part) => part.sort === 'way' && folded.slice(part.from, part.to).includes('/'))) ||
 			(inside > 0 && parts.length > 1 && parts.some(lived)) ||
 			ownHouse(parts)
 		);
@@ -150,7 +153,7 @@ function sureResidence(words: string, text: FoldedText, from: number): boolean {
 /** Where a part of an address may begin. */
 function* startsIn({ folded }: FoldedText): Generator<number> {
 	const start = new RegExp(
-		`(?<![\\p{L}\\d/.,])(?:so(?: nha)?\\s?[:.]?\\s?(?=\\d)|sn\\s?\\d|\\d{1,4}[a-z]?(?:/\\d{1,4}[a-z]?){0,4}(?=[ ,]{1,2}\\p{L})|(?:${heads.map(({ bare }) => bare).join('|')})(?!\\p{L}))`,
+		`(?<![\\p{L}\\d/.,])(?:so(?: nha)?\\s?[:.]?\\s?(?=\\d)|sn\\s?\\d|[a-z]{1,2}\\d{1,2}[.-]\\d{2,3}(?=,? (?:chung cu|toa nha|toa|block|cc) )|[a-z]\\d{1,3}/\\d{1,4}[a-z]?(?=,? (?:ap|to|khu|khom|thon|duong|hem|xom) )|\\d{1,4}[a-z]?(?:/\\d{1,4}[a-z]?){0,4}(?=[ ,]{1,2}\\p{L})|(?:${heads.map(({ bare }) => bare).join('|')})(?!\\p{L}))`,
 		'gu'
 	);
 	for (const match of folded.matchAll(start)) yield match.index;
@@ -185,6 +188,14 @@ function partAt(text: FoldedText, at: number, before: Part[]): Part | undefined 
 			if (named) return { sort: known.sort, from: at, ...named };
 		}
 	}
+	// "A12-08 chung cư …": the flat stands before its building.
+	const flat =
+		before.length === 0
+			? /^(?:[a-z]{1,2}\d{1,2}[.-]\d{2,3}(?=,? (?:chung cu|toa nha|toa|block|cc) )|[a-z]\d{1,3}\/\d{1,4}[a-z]?(?=,? (?:ap|to|khu|khom|thon|duong|hem|xom) ))/.exec(
+					folded.slice(at, at + 24)
+				)
+			: null;
+	if (flat) return { sort: 'house', from: at, to: at + flat[0].length, numbered: true };
 	so.lastIndex = at;
 	const digits = numberAt(folded, at + (so.exec(folded)?.[0].length ?? 0));
 	const afterWay = before.at(-1)?.sort === 'way' || before.length === 0 || before.at(-1)?.sort === 'inside';
@@ -225,6 +236,12 @@ function numberAt(folded: string, at: number): number {
 	return at + match[0].length;
 }
 
+/** Flats are numbered by floor: "phòng 5.12". */
+function flatAt(folded: string, at: number): number {
+	const match = /^\d{1,2}[.-]\d{2}(?![\d/.-])/.exec(folded.slice(at, at + 7));
+	return match ? at + match[0].length : 0;
+}
+
 /** The number or proper name after a place word. */
 function nameAfter(
 	text: FoldedText,
@@ -232,22 +249,36 @@ function nameAfter(
 	sort: Sort
 ): { to: number; numbered: boolean } | undefined {
 	const { folded } = text;
-	const space = /^[ .:]{0,2}(?:so )?/.exec(folded.slice(from, from + 6))![0].length;
-	const digits = numberAt(folded, from + space);
+	// "P. 10", but "… gửi phường. Lý Kim Hoa" is the end of a sentence.
+	const whole = /[a-z]{5}$/.test(folded.slice(Math.max(0, from - 5), from));
+	const space = (whole ? /^[ :]{0,2}(?:so )?/ : /^[ .:]{0,2}(?:so )?/).exec(folded.slice(from, from + 6))![0]
+		.length;
+	// Streets that are a day: "đường 3 Tháng 2".
+	const named =
+		sort === 'way'
+			? /^\d{1,2} thang \d{1,2}(?!\d)/.exec(folded.slice(from + space, from + space + 12))
+			: null;
+	if (named) return { to: from + space + named[0].length, numbered: false };
+	const digits = numberAt(folded, from + space) || (sort === 'inside' ? flatAt(folded, from + space) : 0);
 	if (digits) {
 		// "ngõ 12 phố …", "đường 30/4", "khu 3A".
 		return { to: digits, numbered: true };
 	}
 	if (space === 0) return undefined;
 	const at = from + space;
-	const letters = /^[a-z]{1,2}\d{0,3}(?:[-.]\d{2,4})?(?![\p{L}\d])/u.exec(folded.slice(at, at + 12));
+	const letters = /^[a-z]{1,2}\d{0,3}(?:[-.]\d{2,4})?(?![\p{L}\d'’])/u.exec(folded.slice(at, at + 12));
 	if (
 		letters &&
 		(sort === 'inside' || sort === 'quarter') &&
 		/\p{Lu}/u.test(text.original[text.at[at]!] ?? '')
 	)
 		return { to: at + letters[0].length, numbered: true };
-	const capital = capitals(text, at);
+	// "ngõ chợ Hàng": what the lane leads to, then its name.
+	const kind =
+		sort === 'way'
+			? (/^(?:cho|dinh|chua|den|gieng|ben|cau|mieu) /.exec(folded.slice(at, at + 7))?.[0].length ?? 0)
+			: 0;
+	const capital = capitals(text, at) || (kind > 0 ? capitals(text, at + kind) : 0);
 	if (capital) {
 		const trailing = /^ \d{1,3}(?![\d/\p{L}])/u.exec(folded.slice(capital, capital + 5));
 		return {
@@ -259,7 +290,8 @@ function nameAfter(
 			numbered: false
 		};
 	}
-	const small = smallName(text, at);
+	// "to cao", "to giac", "to khai" typed without tones: a group has a number or capitals.
+	const small = folded.slice(Math.max(0, from - 3), from).trim() === 'to' ? 0 : smallName(text, at);
 	if (!small) return undefined;
 	const trailing = /^ \d{1,3}(?![\d/\p{L}])/u.exec(folded.slice(small, small + 5));
 	return { to: small + (trailing ? trailing[0].length : 0), numbered: false };
@@ -270,7 +302,7 @@ function capitals({ folded, original, at: places }: FoldedText, from: number): n
 	let to = 0;
 	let at = from;
 	for (let count = 0; count < 4; count++) {
-		const match = /^[a-z]{1,12}(?!\p{L})/u.exec(folded.slice(at, at + 14));
+		const match = /^(?:[a-z]['’])?[a-z]{1,12}(?!\p{L})/u.exec(folded.slice(at, at + 16));
 		if (!match || !/\p{Lu}/u.test(original[places[at]!] ?? '')) break;
 		// "khu Công nghiệp" is no name; "thôn Trung" is.
 		const goesOn =

@@ -4,7 +4,13 @@ import type { Finding } from './personal-data.ts';
 
 export function codesIn(text: FoldedText): Finding[] {
 	const { folded } = text;
-	return [...emailsIn(folded), ...filesIn(folded), ...platesIn(text), ...cardsIn(folded)];
+	return [
+		...emailsIn(folded),
+		...filesIn(folded),
+		...landSeriesIn(text),
+		...platesIn(text),
+		...cardsIn(folded)
+	];
 }
 
 function* every(pattern: RegExp, folded: string, kind: Finding['kind'], group = 0): Generator<Finding> {
@@ -32,7 +38,7 @@ const fileCue =
 const landCue =
 	'so do|so hong|bia do|so bia|giay chung nhan[^.\\n]{0,40}?|gcn(?:qsdd)?|so phat hanh|so seri|seri|so vao so(?: cap)?(?: gcn)?|quyen su dung dat';
 const says = String.raw`(?: (?:cua (?:toi|em|chau|minh|nha toi)|la|so|ma|mang so|co so|toi))*\s{0,2}[:\-]?\s{0,2}(?:la |so )?`;
-const code = String.raw`(?!\d\.\d{6})(?!\d{1,4}[/-](?:20\d\d[/-])?(?:qd|kh|nd|tt|cv|tb|bc|nq|ct|gm|hd)(?![a-z]))(?=[\p{L}\d./-]{0,12}\d[\p{L}\d./-]{0,12}\d[\p{L}\d./-]{0,12}\d)[a-z\d](?:[a-z\d./-]{2,40})[a-z\d]`;
+const code = String.raw`(?!\d{1,2}h\d{0,2}(?![\p{L}\d]))(?!\d\.\d{6})(?!\d{1,4}[/-](?:20\d\d[/-])?(?:qd|kh|nd|tt|cv|tb|bc|nq|ct|gm|hd)(?![a-z]))(?=[\p{L}\d./-]{0,12}\d[\p{L}\d./-]{0,12}\d[\p{L}\d./-]{0,12}\d)[a-z\d](?:[a-z\d./-]{2,40})[a-z\d]`;
 
 function filesIn(folded: string): Finding[] {
 	return [
@@ -44,7 +50,7 @@ function filesIn(folded: string): Finding[] {
 		),
 		...every(/(?<![\p{L}\d])pakn[.-][a-z\d.]{0,10}\d{6,8}[.-]\d{3,6}(?!\d)/gu, folded, 'file_code'),
 		...every(
-			/(?<![\p{L}\d])(?:hs|bn|tn|gh|hsbn|hstn|pth|hskt|hsdd)[-._/]?\d{2,8}(?:[-./]\d{1,8}){0,3}(?![\p{L}\d])/gu,
+			/(?<![\p{L}\d])(?:hs|bn|tn|gh|hsbn|hstn|pth|hskt|hsdd)(?:[-._/]?\d{2,8}(?:[-./]\d{1,8}){0,3}| \d{4}[ -]\d{3,6})(?![\p{L}\d])/gu,
 			folded,
 			'file_code'
 		).filter(({ from, to }) => folded.slice(from, to).replace(/\D/g, '').length >= 4),
@@ -62,6 +68,19 @@ function filesIn(folded: string): Finding[] {
 		)
 	];
 }
+
+/** "sổ BK 772190": two capitals and six digits or more after the book's name. */
+const landSeriesIn = ({ folded, original, at }: FoldedText): Finding[] =>
+	[
+		...every(
+			/(?<!\p{L})(?:so|bia|giay|gcn)[ :]{1,2}([a-z]{2} ?\d{6,8})(?![\p{L}\d])/gu,
+			folded,
+			'file_code',
+			1
+		)
+	].filter(
+		({ from }) => /\p{Lu}/u.test(original[at[from]!] ?? '') && /\p{Lu}/u.test(original[at[from + 1]!] ?? '')
+	);
 
 const vehicle =
 	/(?:bien|bien so|bks|bsx|bien kiem soat|xe|oto|o to|moto|mo to|taxi|tai|ben|khach|container|wave|sirius|vision|sh|ab|air ?blade|lead|dream|exciter|ban tai|bus|buyt)[ :(]{1,3}(?:[a-z]{2,8} ){0,3}$/;
@@ -98,13 +117,19 @@ function cardsIn(folded: string): Finding[] {
 			1
 		),
 		...every(
-			/(?<![\p{L}\d])([a-z]{2}[ ]?\d[ ]?\d{2}[ ]?\d{3}[ ]?\d{3}[ ]?\d{4})(?!\d)/gu,
+			/(?<![\p{L}\d])(?!so )([a-z]{2}[ ]?\d[ ]?\d{2}[ ]?\d{3}[ ]?\d{3}[ ]?\d{4})(?!\d)/gu,
 			folded,
 			'other',
 			1
 		),
 		...every(
 			/(?:ma khach hang|ma kh|ma danh bo|danh bo)[ :]{1,3}(?:dien |nuoc )?(?:la |so )?([a-z]{2}\d{8,13})(?![\p{L}\d])/gu,
+			folded,
+			'other',
+			1
+		),
+		...every(
+			/(?:(?:so|ma) (?:hoc sinh|sinh vien|the dang vien|the doan vien|the hoi vien|bhxh|so bhxh|bao hiem|the)|gplx|bang lai)[ :]{1,3}(?:la |so )?([a-z]{1,3} ?\d{6,12})(?![\p{L}\d])/gu,
 			folded,
 			'other',
 			1

@@ -5,7 +5,8 @@ const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/));
 export const familyNames = words(`
 nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly doan dinh truong trinh lam mai dao luong cao phung
 luu to ta tong quach ha vuong kieu thai thach chu chau quan nong be lo vi lu ma giang giap khuat nghiem tieu tang
-ninh an bach cu han hua khuc mac nhan o phi quang sam than tien trieu ung vien y au banh cam chung diep
+ninh an bach cu han hua khuc mac nhan o phi quang sam than tien trieu ung vien y au banh cam chung diep ton
+dam lai khong luc nhu thieu khuong diem doan kha mong danh
 `);
 
 /**
@@ -15,19 +16,20 @@ ninh an bach cu han hua khuc mac nhan o phi quang sam than tien trieu ung vien y
 export const familyNamesWithTones = words(`
 nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đoàn đinh trương trịnh lâm mai đào lương cao phùng
 lưu tô tạ tống quách lã hà vương kiều thái thạch chu châu quan nông bế lò vi lữ mã giang giáp khuất nghiêm tiêu tăng
-ninh an bạch cù hán hứa khúc mạc  quảng sầm thân tiền triệu ung viên âu bành cầm lù lường quàng vàng giàng sùng thào hạng chảo phàn tẩn lầu vừ mùa tòng điêu lỳ pờ
+ninh an bạch cù hán hứa khúc mạc tôn quảng sầm thân tiền triệu ung viên âu bành cầm lù lường quàng vàng giàng sùng đàm lại khổng lục nhữ thiều khương diêm doãn kha mông danh thào hạng chảo phàn tẩn lầu vừ mùa tòng điêu lỳ pờ
 `);
 
 /** Family names that are also everyday words: believed only with capitals or a middle name. */
 export const doubtfulFamilyNames = words(`
 do ho ha to ta an chu chau cu be vi lo lu ma o ong y quan vien tien tang than nhan lam mai cam chung han dao cao
-luu le ly vu thai tong quang giang phi au kieu hua bach
+luu le ly vu thai tong quang giang phi au kieu hua bach ton
+dam lai khong luc nhu kha mong danh diem
 `);
 
 /** Middle names (tên đệm) that make a family name certain. */
 export const middleNames = words(`
 van thi duc huu xuan quoc cong dinh minh ngoc thanh hoang quang trong viet dang manh tien the ba kim thu bich hong hai
-tuan anh gia nhu dieu phuong khanh bao duy trung ngo thuy my lan phi tan vinh mai tuyet cam hoai
+tuan anh gia nhu dieu nu that phuong khanh bao duy trung ngo thuy my lan phi tan vinh mai tuyet cam hoai
 `);
 
 /** Given names (tên) people call one another by. */
@@ -38,19 +40,23 @@ hong hue hung huong huy huyen khai khanh khoa khoi khue kien kieu kim ky la lam 
 loc loi long lua luan luc luong luyen ly mai man manh mao mau minh mo mui my nam nga ngan nghia ngoan ngoc nguyen nguyet
 nhai nhan nhat nhi nhien nhu nhung ninh no nu oanh phan phat phi phong phu phuc phung phuong quan quang que quy quyen
 quyet quynh sam sang sau sinh soi son suong suu tai tam tan thach thai tham thang thanh thao the thi thiep thiet thieu
-thin thinh tho thoa thom thong thu thua thuan thuc thuy thuong tien tiep tin tinh toan ton tra tram trang tri trieu
+thin thinh tho thoa thom thong thu thua thuan thuc thuy thuong tien tiep tin tinh toan ton tra tram tran trang tri trieu
 trinh trong tru truc trung truong tu tuan tue tung tuoi tuong tuyen tuyet uyen van vi viet vinh vu vuong vy xuan xuyen
 y yen beo teo ti ty cu dot ky ba bon nam sau bay chin muoi khiem luyen lua mong bui hai hao hung quat lai tuat than dau suu dan mao thin ty ngo mui tham thiem thieng thoan thuoc thuat chuc khang khuong kiem luong nhinh ninh hau hoan hung huynh cham cat lanh huong bao anh chau nhung nhan tao tha ton tung uyen vinh xinh
+quoc gai no nhan hen lanh ngat thien tri kiet vuong thi nguu nghiem quach
 `);
 
 /** Titles (cách xưng hô) before a name, with their tones. */
 export const titles = words(`
-ông bà anh chị em cháu chau cô chú bác cậu dì thím mợ cụ thầy mẹ bố má ba con thằng lão mụ ms mr mrs đ/c bé a c
+ông bà anh chị em cháu chau cô chú bác cậu dì thím mợ cụ thầy mẹ bố má ba con thằng lão mụ ms mr mrs đ/c bé a c e o mạ mệ dượng thg
 `);
+
+/** Birth order (thứ): in the South people are called by it, mostly with a byname ("Tư Hẹ", "Út Lành"). */
+export const birthOrder = words(`hai ba tu nam sau bay tam chin muoi ut ca`);
 
 /** Posts after which people call somebody by name: "bác sĩ Phương", "kế toán Ngân". */
 export const posts =
-	/(?<!\p{L})(?:bac si|bs|y ta|y si|dieu duong|dong chi|d c|can bo|cong chuc|nhan vien|ke toan|thu quy|chu tich|pho chu tich|bi thu|truong phong|truong thon|truong khu|truong ap|truong xom|to truong|to truong to dan pho|truong ban|truong tram|hieu truong|hieu pho|giam doc|thay giao|co giao|dai uy|thuong uy|trung uy|thieu uy|thieu ta|trung ta|thuong ta|dai ta|canh sat|cong an vien|dia chinh|tu phap|van thu|bao ve|nguoi ten|luat su|tham phan|thanh tra|doi tuong|chu quan|chu nha|chu ho|hang xom|nick|ban|(?:vo|chong|con|me|bo|em|chi|anh|ban|chau)(?: toi| em| gai| trai)?(?: ten)? la|vo|chong|nha|ho) $/u;
+	/(?<!\p{L})(?:bac si|bs|y ta|y si|dieu duong|dong chi|d c|can bo|cong chuc|nhan vien|ke toan|thu quy|thu ky|chu tich|pho chu tich|bi thu|truong phong|truong thon|truong khu|truong ap|truong xom|to truong|to truong to dan pho|truong ban|truong tram|hieu truong|hieu pho|giam doc|thay giao|co giao|dai uy|thuong uy|trung uy|thieu uy|thieu ta|trung ta|thuong ta|dai ta|canh sat|cong an vien|dia chinh|tu phap|van thu|bao ve|nguoi ten|luat su|tham phan|thanh tra|doi tuong|chu quan|chu nha|chu ho|hang xom|nick|ban|(?:vo|chong|con|me|bo|em|chi|anh|ban|chau)(?: toi| em| gai| trai)?(?: ten)? la|vo|chong|nha|ho|chau (?:noi|ngoai)|con (?:trai|gai)(?: toi| tui| em)?|(?:ba|ma|me) (?:toi|tui)) $/u;
 
 /** Words after a title that make it no person's name: posts, families, and everyday pairs. */
 export const notAfterTitle = words(`
@@ -73,7 +79,7 @@ cu the|cu tru|cu dan|cu ly|cau hoi|cau tra|cau duong|cau thang|cau ca|cau long|c
 /** Before a capitalised name these make it a street, a school, a place, an agency. With tones. */
 export const placeWords = [
 	'đường số|đường|phố|trường|ngõ|ngách|hẻm|cầu|chợ|công viên|hồ|sông|phường|xã|quận|huyện|tỉnh|thành phố|tp|thị trấn|thị xã',
-	'thôn|xóm|làng|khu|tổ dân phố|tdp|tổ|ấp|bản|đình|chùa|đền|bệnh viện|nhà máy|công ty|cửa hàng|quảng trường|tòa nhà|đoàn',
+	'app|ứng dụng|hãng|nhãn hiệu|thôn|xóm|làng|khu|tổ dân phố|tdp|tổ|ấp|bản|đình|chùa|đền|bệnh viện|nhà máy|công ty|cửa hàng|quảng trường|tòa nhà|đoàn',
 	'chi bộ|đảng bộ|ubnd|hđnd|viện|đại học|cao đẳng|tiểu học|thcs|thpt|mầm non|khu đô thị|chung cư|sân|nghĩa trang|băng',
 	'khu dân cư|kdc|khu phố|kp|ngã tư|ngã ba|dốc|kênh|mương|đê|đập|cống|bến|ga|đảo|núi|đồi|thể thao|ao|ngân hàng|quán|tiệm|shop',
 	'tnhh|cp|dntn|htx|hợp tác xã|doanh nghiệp|giải|cúp|lễ|huân chương|sử dụng|ủy ban|uỷ ban'

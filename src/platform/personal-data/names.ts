@@ -1,6 +1,7 @@
 /** Names of people in a text, written with capitals or, as many type on a phone, without capitals and tones. */
 import type { FoldedText } from './folded-text.ts';
 import {
+	birthOrder,
 	doubtfulFamilyNames,
 	everydayPairs,
 	familyNames,
@@ -30,10 +31,10 @@ type Word = {
 
 /** Said by the writer of themselves or of somebody: what follows is a name also in small letters. */
 const cue =
-	/(?<!\p{L})(?:ten toi la|toi ten la|toi ten|ten em la|em ten la|em ten|ten chau la|chau ten la|chau ten|minh ten la|minh ten|ten minh la|ten that la|ten la|ten day du la|ho ten|toi la|em la|chau la|minh la|con la|ho va ten|nguoi gui|nguoi phan anh|nguoi viet don|nguoi lam don|nguoi khai|ky ten|chu ho|chu ho la|nguoi nop|nguoi nop don|chu tai khoan|ten chu the|ten tai khoan|ten nguoi nhan|can bo ten|nhan vien ten|nguoi ten|danh tinh|ten)\s?[:\-.,]?\s?(?:la )?$/u;
+	/(?<!\p{L})(?:ten (?:toi|tui) la|(?:toi|tui|tau) ten la|(?:toi|tui|tau) ten|ten em la|em ten la|em ten|ten chau la|chau ten la|chau ten|minh ten la|minh ten|ten minh la|ten that la|ten la|ten day du la|ho ten|(?:toi|tui|tau|qua) la|em la|chau la|minh la|con la|ho va ten|nguoi gui|nguoi phan anh|nguoi viet don|nguoi lam don|nguoi khai|ky ten|chu ho|chu ho la|nguoi nop|nguoi nop don|chu tai khoan|ten chu the|ten tai khoan|ten nguoi nhan|can bo ten|nhan vien ten|nguoi ten|danh tinh|ten)\s?[:\-.,]?\s?(?:la )?$/u;
 /** "tên đường", "ghi sai tên", "ký tên": what follows "tên" alone is no name without a capital. */
 const strongCue =
-	/(?<!ten)(?:la|ten toi|toi ten|ho ten|ho va ten|nguoi gui|ky ten|em ten|chau ten|minh ten)\s?[:\-.,]?\s?(?:la )?$/;
+	/(?<!ten)(?:la|ten toi|ten tui|toi ten|tui ten|ho ten|ho va ten|nguoi gui|ky ten|em ten|chau ten|minh ten)\s?[:\-.,]?\s?(?:la )?$/;
 /** A place word that is part of somebody's post: "trưởng khu", "tổ trưởng tổ 4". */
 const postPlace =
 	/(?:truong|pho|chu|to truong|dai dien) (?:khu|thon|xom|ap|ban|to|lang|quan|tiem|shop|xuong|cua hang|cong ty|nha may|nha tro|khu tro|tro|ho|doan|truong)(?: \d{1,3})? $/;
@@ -42,7 +43,9 @@ export function namesIn(text: FoldedText): Finding[] {
 	const words = wordsOf(text);
 	const found: Finding[] = [];
 	for (let at = 0; at < words.length; at++) {
-		const length = nameAt(text, words, at);
+		// "thằng Tai do thi": right behind a name no other one begins in small letters.
+		const behind = words[at]!.near && !words[at]!.capital && found.at(-1)?.to === words[at - 1]!.to;
+		const length = behind ? 0 : nameAt(text, words, at);
 		if (length === 0) continue;
 		if (length < 0) {
 			at += -length - 1;
@@ -51,7 +54,7 @@ export function namesIn(text: FoldedText): Finding[] {
 		found.push({ kind: 'name', from: words[at]!.from, to: words[at + length - 1]!.to });
 		at += length - 1;
 	}
-	return found;
+	return [...found, ...initialled(text, words), ...ofHighlands(text)];
 }
 
 function wordsOf(text: FoldedText): Word[] {
@@ -84,7 +87,9 @@ function nameAt(text: FoldedText, words: Word[], at: number): number {
 	const previous = word.near ? words[at - 1] : undefined;
 	const titled = previous !== undefined && isTitle(words, at - 1);
 	if (!titled && word.capital && afterPlace(words, at) && !postPlace.test(lead)) return 0;
-	const told = cue.test(lead);
+	// "… không nêu tên. Hiệu phó …": the sentence ended.
+	const told = cue.test(lead) && !/ten\. ?$/.test(lead);
+	if ((titled || told || posts.test(lead) || ofHousehold.test(lead)) && isByname(words, at)) return 2;
 	const whole = fullName(words, at, told);
 	if (whole > 0) {
 		const spoken = titled || told || posts.test(lead);
@@ -99,7 +104,74 @@ function nameAt(text: FoldedText, words: Word[], at: number): number {
 	if (titled && !(previous.capital && previous.upper && !word.upper))
 		return callName(words, at, false, previous);
 	if (word.capital && (posts.test(lead) || postPlace.test(lead))) return afterPost(words, at);
-	return 0;
+	return word.capital && /(?<!\p{L})(?:toi|tui|chau|em) $/u.test(lead) ? twoCalled(words, at) : 0;
+}
+
+/** "với tôi Kim Sơn": two given names with capitals, right behind who speaks. */
+function twoCalled(words: Word[], at: number): number {
+	const next = words[at + 1]?.near ? words[at + 1]! : undefined;
+	const given = (word: Word | undefined): boolean =>
+		word !== undefined && word.capital && !word.upper && givenNames.has(word.bare);
+	if (!given(words[at])) return 0;
+	// "gọi ngay cho tôi, tôi Vinh."
+	if (!next) return 1;
+	return given(next) && !words[at + 2]?.capital && !isPublicName(words, at, 2) ? 2 : 0;
+}
+
+/** A business of one household carries the name of whoever keeps it. */
+const ofHousehold = /(?<!\p{L})(?:ho kinh doanh|tap hoa|quan|tiem) $/u;
+
+/** "bà Tư Hẹ", "Út Lành": an order of birth and a byname, both with capitals. */
+function isByname(words: Word[], at: number): boolean {
+	const next = words[at + 1]?.near ? words[at + 1]! : undefined;
+	return (
+		words[at]!.capital &&
+		birthOrder.has(words[at]!.bare) &&
+		next !== undefined &&
+		next.capital &&
+		!next.upper &&
+		next.bare.length < 7 &&
+		!isPublicName(words, at, 2)
+	);
+}
+
+/** "thằng T. Minh Trí": a first letter for the family, then the name; a title tells it from "Q. Bình Tân". */
+function initialled({ folded, original, at: places }: FoldedText, words: Word[]): Finding[] {
+	const capital = (at: number): boolean => /\p{Lu}/u.test(original[places[at]!] ?? '');
+	return words.flatMap((word, at) => {
+		if (word.bare.length !== 1 || !word.capital) return [];
+		const titled = word.near && at > 0 && isTitle(words, at - 1);
+		if (!titled && !cue.test(folded.slice(Math.max(0, word.from - 30), word.from))) return [];
+		const rest = /^\. ?(?:[a-z]\. ?){0,2}[a-z]{2,7}(?: [a-z]{2,7}){0,2}/.exec(
+			folded.slice(word.to, word.to + 32)
+		);
+		if (!rest || !capital(word.to + rest[0].search(/[a-z]/))) return [];
+		const parts = rest[0].split(' ');
+		let to = word.to;
+		for (const part of parts) {
+			const begin = to + (folded[to] === ' ' ? 1 : 0);
+			if (!capital(begin + part.search(/[a-z]|$/)) && /[a-z]/.test(part)) break;
+			to = begin + part.length;
+		}
+		return [{ kind: 'name' as const, from: word.from, to }];
+	});
+}
+
+/** "K'Brơi", "H'Hen Niê": names of the highlands, unless a place is called so ("buôn B'Lach"). */
+function ofHighlands({ folded, original, at: places }: FoldedText): Finding[] {
+	const capital = (at: number): boolean => /\p{Lu}/u.test(original[places[at]!] ?? '');
+	return [...folded.matchAll(/(?<![\p{L}'’])[kh]['’]([a-z]{2,9})(?: ([a-z]{2,7}))?(?![\p{L}'’])/gu)].flatMap(
+		(match) => {
+			const from = match.index;
+			if (!capital(from) || !capital(from + 2)) return [];
+			if (/(?:buon|bon|thon|ban|xa|lang|suoi|song|nui) $/.test(folded.slice(Math.max(0, from - 6), from)))
+				return [];
+			const one = from + 2 + match[1]!.length;
+			return [
+				{ kind: 'name' as const, from, to: match[2] && capital(one + 1) ? one + 1 + match[2].length : one }
+			];
+		}
+	);
 }
 
 /** "can bo dia chinh ten quyet": a given name, and the sentence goes on. */
@@ -129,7 +201,23 @@ function isTitle(words: Word[], at: number): boolean {
 	return toned ? titles.has(written) : !untitled.has(bare);
 }
 /** Without tones these are other words more often: "đi", "mở", "thấy". */
-const untitled = new Set(['di', 'mo', 'thay', 'me', 'bo', 'ma', 'a', 'c', 'mu', 'lao', 'cau', 'be', 'thim']);
+const untitled = new Set([
+	'di',
+	'mo',
+	'thay',
+	'me',
+	'bo',
+	'ma',
+	'a',
+	'c',
+	'mu',
+	'lao',
+	'cau',
+	'be',
+	'thim',
+	'o',
+	'e'
+]);
 const bareTitles = new Set(
 	[...titles].map((title) => title.normalize('NFD').replace(/\p{M}/gu, '').replace('đ', 'd'))
 );
@@ -155,7 +243,8 @@ function afterPlace(words: Word[], at: number): boolean {
 		if (!word || !words[first - back + 1]!.near) return false;
 		written = back === 1 ? word.written : `${word.written} ${written}`;
 		bare = back === 1 ? word.bare : `${word.bare} ${bare}`;
-		if (placeSet.has(written) || (written === bare && barePlaces.has(bare))) return true;
+		// "cho" is giving in a text with tones, a market in one without.
+		if (placeSet.has(written) || (written === bare && !word.toned && barePlaces.has(bare))) return true;
 	}
 	return false;
 }
@@ -175,6 +264,8 @@ function fullName(words: Word[], at: number, told: boolean): number {
 	}
 	if (length < 2) return 0;
 	const second = words[at + 1]!;
+	// "THÁI ĐỘ NHƯ CHA NGƯỜI TA": what reads as a place or a thing is none in a heading either.
+	if (first.upper && length > 2 && !/^(?:thi|van)$/.test(second.bare) && isPublicName(words, at, 2)) return 0;
 	if (first.capital) {
 		// "Hồ Sơ", "ĐỖ XE": a heading in capitals is no name unless its words are names.
 		const known = (word: Word) =>
@@ -185,6 +276,8 @@ function fullName(words: Word[], at: number, told: boolean): number {
 				? 2
 				: 0;
 		if (first.upper && length > 4) length = 4;
+		// "ĐẶNG HỮU TOÀN NGỒI QUẦY": everything is in capitals, so only words of names go on.
+		if (first.upper && length === 4 && known(words[at + 2]!) && !known(words[at + 3]!)) length = 3;
 		return known(second) || known(words[at + length - 1]!) ? length : 0;
 	}
 	if (
@@ -238,6 +331,9 @@ const commonFamilies = new Set(
 	)
 );
 
+/** In small letters with these tones they are words, not names: "cô trực", "ba phường". */
+const everydayWritten = new Set(['phường', 'trực', 'hàng', 'đường', 'hiện', 'thường', 'quản', 'nhận']);
+
 /** A given name alone, after a title or after "tôi là". */
 function callName(words: Word[], at: number, told: boolean, title?: Word): number {
 	const word = words[at]!;
@@ -287,11 +383,14 @@ const postFollows = (word: Word, next: Word | undefined): boolean =>
 	);
 
 const clearlyCalled = (word: Word, next: Word | undefined): boolean =>
+	!everydayWritten.has(word.written) &&
 	/^(?:huong|hoa|lan|tuan|hung|dung|nga|thuy|hien|hanh|linh|trang|thao|long|tung|cuong|kien|khanh|loan|oanh|ngoc|nhung|cuc|hue|bich|vinh|phuc|huy|hieu|thinh|khoa|luyen|hang|quynh|phuong|yen|duyen|huyen|diep|thoa|tham|duong|giang|hoang|quyet|khoi|toan|quan|thuong|quyen|hau|tien|loc|nhan|truc|vy|uyen|quy|phong|thach|khai|trieu|toai|nguyet|luong|lien|mai|tam|thom|lanh)$/.test(
 		word.bare
 	) &&
 	// "anh tien dien" and "chi phuong an": a pair of everyday words.
-	!/^(?:dao|dien|phap|phi|nuoc|mat|an|tien|xe|hang|mau|chi|phan|vien)$/.test(next?.bare ?? '');
+	!/^(?:dao|dien|phap|phi|nuoc|mat|an|tien|xe|hang|mau|chi|phan|vien)$/.test(next?.bare ?? '') &&
+	// "chi truc ban": on duty.
+	!(word.bare === 'truc' && /^(?:ban|tiep|ca|quay|cua|dem|ngay)$/.test(next?.bare ?? ''));
 
 function isPublicName(words: Word[], at: number, length: number): boolean {
 	const name = words
@@ -319,6 +418,12 @@ export function namesBeside({ folded, original, at }: FoldedText, phones: readon
 		if (before) add(from - lead.length + before.index, before[1]!);
 		const after = /^ ?[(–-] ?([a-z]{2,6}(?: [a-z]{2,6})?)\)?(?![a-z])/.exec(folded.slice(to, to + 20));
 		if (after) add(to + after[0].indexOf(after[1]!), after[1]!);
+		// "0886… gặp Tính".
+		const asked =
+			/^[ ,.;(–-]{1,3}(?:gap|hoi|lh|lien he) (?:anh |chi |a |c |em |co |chu )?([a-z]{2,6})(?![a-z])/.exec(
+				folded.slice(to, to + 30)
+			);
+		if (asked) add(to + asked[0].lastIndexOf(asked[1]!), asked[1]!);
 	}
 	return found;
 }

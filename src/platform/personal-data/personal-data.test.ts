@@ -68,6 +68,29 @@ describe('personal data in what people write', () => {
 			'BHYT GD4303012345678, hộ chiếu C1234567, MST 8012345678',
 			['other=GD4303012345678', 'other=C1234567', 'other=8012345678']
 		],
+		// As the South and the Centre speak.
+		[
+			'tui tên Út Mành, ở khóm 4, hỏi bà Năm Sẻ hay o Thắm là biết',
+			['name=Út Mành', 'address=khóm 4', 'name=Năm Sẻ', 'name=Thắm']
+		],
+		['máy tui o 9 o 3 5 6 7 8 9 1, tui là Chín Bền', ['phone=o 9 o 3 5 6 7 8 9 1', 'name=Chín Bền']],
+		['hẻm 21/4 Trần Xuân Soạn cháy rồi', ['address=hẻm 21/4 Trần Xuân Soạn']],
+		['C5/12 ấp 3, phòng 7.08 chung cư Bình Minh', ['address=C5/12 ấp 3, phòng 7.08 chung cư Bình Minh']],
+		[
+			'toi to cao gui phuong. Ly Kim Hue, so nha 4 duong 2 thang 9',
+			['name=Ly Kim Hue', 'address=so nha 4 duong 2 thang 9']
+		],
+		[
+			'thằng T. Quốc Bảo học lớp 9; sổ BM 884201; app Tiền Nhanh',
+			['name=T. Quốc Bảo', 'file_code=BM 884201']
+		],
+		[
+			'bà nội tuổi Thìn 1940; ghi sai ngày sinh, đúng là ngày 3 tháng 4 năm 2018',
+			['birth_date=1940', 'birth_date=3 tháng 4 năm 2018']
+		],
+		["tôi là K'Srai ở buôn B'Nor", ["name=K'Srai", "address=buôn B'Nor"]],
+		['hẹn 8h mà 9h30 cô trực mới tới, không nêu tên. Hiệu phó biết', []],
+		['THÁI ĐỘ PHỤC VỤ QUÁ KÉM, chuyển cho LE VAN DAT', ['name=LE VAN DAT']],
 		['gia đình tôi ở kiệt 12 đường Hùng Vương, tổ 8', ['address=kiệt 12 đường Hùng Vương, tổ 8']],
 		['Phan Văn Lực, tổ 4, khu dân cư An Thành', ['name=Phan Văn Lực', 'address=tổ 4, khu dân cư An Thành']],
 		[

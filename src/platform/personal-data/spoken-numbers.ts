@@ -13,7 +13,11 @@ export function spokenNumbersIn({ folded }: FoldedText): Finding[] {
 	const found: Finding[] = [];
 	let run: Digit[] = [];
 	const close = (): void => {
-		if (run.length >= FEWEST && run.filter(({ word }) => word).length >= 4) found.push(...inRun(run, folded));
+		const words = run.filter(({ word }) => word).length;
+		if (run.length >= FEWEST && words >= 4) found.push(...inRun(run, folded));
+		// "o 9 o 1 2 3 4 5 6 7": the letter for the sign, one by one.
+		else if (run.length >= 9 && words > 0)
+			found.push(...inRun(run, folded).filter(({ kind }) => kind === 'phone'));
 		run = [];
 	};
 	for (const match of folded.matchAll(/[a-z]+|\d+/g)) {
