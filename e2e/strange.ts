@@ -1,5 +1,26 @@
 /** What no form sends and somebody will: broken bodies, letters of other worlds, numbers beyond every number. */
 
+/**
+ * A run asks with some of it, other ones each time; the seed it prints repeats a run, `FUZZ=all` asks with everything.
+ */
+export function drawing(seed: number): <T>(all: readonly T[], count: number) => T[] {
+	let state = seed >>> 0;
+	const random = (): number => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+	return (all, count) => {
+		if (process.env['FUZZ'] === 'all' || all.length <= count) return [...all];
+		return all
+			.map((one) => ({ one, at: random() }))
+			.toSorted((a, b) => a.at - b.at)
+			.slice(0, count)
+			.map(({ one }) => one);
+	};
+}
+
 const big = 'ộ'.repeat(100_000);
 
 /** Values for any field, most of them one by one, the last ones long. */
