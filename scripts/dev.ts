@@ -29,6 +29,7 @@ async function start(wanted: Settings): Promise<void> {
 	await startJobs(program.url, { maintain: true });
 	toStop.push(stopJobs);
 	const trial = await openTrial(program.db, wanted);
+	toStop.push(trial.close);
 	const worker = await startWorker(program.db);
 	toStop.push(worker.stop);
 	process.env['MINHBACH_DATABASE_URL'] = program.url;

@@ -7,7 +7,6 @@ import { startJobs, stopJobs } from '#platform/jobs.server.ts';
 import { log } from '#platform/log.server.ts';
 import { openProgram } from '#platform/program.server.ts';
 import { settings, WrongSetting, type Settings } from '#platform/settings.ts';
-import { openCopies } from '#sample-ward/copies.server.ts';
 import { openTrial } from '#sample-ward/trial.server.ts';
 import { startWorker } from '#worker.ts';
 import { startWeb } from '#web.server.ts';
@@ -42,11 +41,8 @@ async function start(wanted: Settings): Promise<void> {
 	await startJobs(program.url, { maintain: true });
 	toStop.push(stopJobs);
 
-	if (!wanted.production) {
-		const copies = await openCopies(wanted);
-		toStop.push(copies.close);
-	}
 	const trial = wanted.production ? undefined : await openTrial(program.db, wanted);
+	if (trial) toStop.push(trial.close);
 	if (wanted.ROLE !== 'web') {
 		const worker = await startWorker(program.db);
 		toStop.push(worker.stop);

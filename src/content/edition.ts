@@ -43,10 +43,11 @@ export const shortPath = (storyId: number): string => `/t/${storyId}`;
 export function derive(told: Told, outlet: EditionOutlet, written: Written = {}): Message {
 	const form = formOf(outlet);
 	const has = (part: keyof Message): boolean => form.parts.includes(part);
+	// Paragraphs are parted by an empty line; the items of a list stay together.
 	const whole = plainText(told.body)
 		.replace(/[^\S\n]+/g, ' ')
-		.replace(/\n{3,}/g, '\n\n')
-		.trim();
+		.trim()
+		.replace(/\n+(?!(?:-|\d+\.) )/g, '\n\n');
 	const text =
 		outlet === 'facebook'
 			? facebookText(told, whole, form)

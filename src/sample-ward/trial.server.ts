@@ -11,9 +11,10 @@ import { ward as wardTable } from '#platform/schema.server.ts';
 import type { Settings } from '#platform/settings.ts';
 import { people } from './people.ts';
 import { seedAccounts } from './channels.server.ts';
+import { openCopies } from './copies.server.ts';
 import { seed } from './seed.server.ts';
 
-export type Trial = { welcome: (address: string) => string[] };
+export type Trial = { welcome: (address: string) => string[]; close: () => Promise<void> };
 
 /** Syllables that are easy to read out and to type on any keyboard. */
 const SYLLABLES = [
@@ -51,10 +52,12 @@ function trialPassword(settings: Settings): string {
 export async function openTrial(db: Database, settings: Settings): Promise<Trial> {
 	const wards = await db.select().from(wardTable);
 	if (wards.length === 0) await seed(db, now());
+	const { close, zalo, facebook } = await openCopies(settings);
 	await seedAccounts(db);
 	const password = trialPassword(settings);
 	await giveAccounts(db, settings, password);
 	return {
+		close,
 		welcome: (address) => [
 			'',
 			`Minh Bạch, bản dùng thử với dữ liệu mẫu. Cổng thông tin: ${address} · Đăng nhập: ${address}/dang-nhap`,
@@ -63,6 +66,8 @@ export async function openTrial(db: Database, settings: Settings): Promise<Trial
 				({ key, name, positions: [first] }) =>
 					`  ${key.padEnd(18)} mật khẩu ${password}  ${name}, ${first.title} (${roles[first.role].toLowerCase()})`
 			),
+			...(zalo ? [`Zalo OA mô phỏng (xem bài đã gửi): ${zalo.url}`] : []),
+			...(facebook ? [`Trang Facebook mô phỏng: ${facebook.url}`] : []),
 			'Dừng chương trình: nhấn Ctrl+C.',
 			''
 		]
