@@ -4,7 +4,7 @@
  * first; what else such an entry holds is read from the entry itself.
  */
 import type { Question } from './rank.ts';
-import { holdsOf, type Posting, type Shelf } from './shelf.ts';
+import { bitsOf, firstNotBelow, holds, type Posting, type Shelf } from './shelf.ts';
 
 /** How much of a word's weight counts where the body holds it, and where a name holds a word that begins with it. */
 const IN_BODY = 0.3;
@@ -54,6 +54,9 @@ const halves = new Uint8Array(AT_A_TIME);
 /** An entry and how much of the words it holds; of equal ones a shorter title stands first. */
 export type Gathered = { at: number; sum: number };
 
+const A_LETTER = 1e-4;
+const EXACT = 1e7;
+
 /**
  * Of the entries that hold at least `floor` and are wanted the `most` that hold the most: the `first` of them in order,
  * then the rest in none.
@@ -66,17 +69,24 @@ export function gather(
 	most: number,
 	wanted: (at: number) => boolean
 ): { first: Gathered[]; rest: Gathered[] } {
-	const { docs } = shelf;
-	const { walked, passed } = divided(shelf, listsOf(shelf, words), words.length, floor);
-	const lost = passed.reduce((sum, { most }) => sum + most, 0);
-	const best = bestOf(most, floor);
-	const places = walked.map(() => 0);
-	for (let from = 0; from < docs.length; from += AT_A_TIME) {
-		const to = Math.min(from + AT_A_TIME, docs.length);
-		for (let one = 0; one < walked.length; one++) {
-			const { posting, gain, last } = walked[one]!;
+	const { lengths } = shelf;
+	const lists = listsOf(shelf, words);
+	const best = bestOf(most);
+	let ways = divided(shelf, lists, words.length, floor);
+	let dividedAt = floor;
+	for (let from = 0; from < shelf.docs.length; from += AT_A_TIME) {
+		const to = Math.min(from + AT_A_TIME, shelf.docs.length);
+		// The more was found, the more must hold what is still to be found, and the fewer lists need to be walked.
+		if (best.least - A_LETTER > dividedAt) {
+			dividedAt = best.least;
+			ways = divided(shelf, lists, words.length, dividedAt);
+		}
+		const { walked, passed } = ways;
+		let any = false;
+		for (const { posting, gain, last } of walked) {
 			const list = posting.docs;
-			let place = places[one]!;
+			let place = from === 0 ? 0 : firstNotBelow(list, from);
+			any ||= place < list.length && list[place]! < to;
 			if (last) {
 				for (; place < list.length && list[place]! < to; place++) {
 					const at = list[place]! - from;
@@ -85,20 +95,23 @@ export function gather(
 					gained[at]! += gain;
 				}
 			} else for (; place < list.length && list[place]! < to; place++) gained[list[place]! - from]! += gain;
-			places[one] = place;
 		}
+		if (!any) continue;
 		for (let at = from; at < to; at++) {
 			let sum = gained[at - from]!;
 			if (sum === 0) continue;
 			gained[at - from] = 0;
 			halves[at - from] = 0;
-			let left = lost;
-			for (let one = 0; one < passed.length && sum + left >= best.floor; one++) {
-				const { holds, gain, most } = passed[one]!;
-				left -= most;
-				if (holds(at)) sum += gain;
+			const needed = Math.max(floor, best.least);
+			for (let one = 0; one < passed.length; one++) {
+				const { posting, bits, gain, left } = passed[one]!;
+				if (sum + left < needed) break;
+				if (bits ? ((bits[at >> 5] ?? 0) & (1 << (at & 31))) !== 0 : holds(posting.docs, at)) sum += gain;
 			}
-			if (sum >= best.floor && wanted(at)) best.add(at, sum - docs[at]!.title.length * 1e-4);
+			if (sum < floor) continue;
+			// The same words in another order add up to the same but for the last digits.
+			sum = Math.round(sum * EXACT) / EXACT - lengths.of(at) * A_LETTER;
+			if (sum > best.least && wanted(at)) best.add(at, sum);
 		}
 	}
 	return best.split(first);
@@ -114,8 +127,8 @@ type List = {
 	posting: Posting;
 };
 
-/** A list that is not walked: `most` is what an entry may gain by it at most. */
-type Passed = { holds: (at: number) => boolean; gain: number; most: number };
+/** A list that is not walked; `left`: what an entry may gain at most by it and those behind it. */
+type Passed = { posting: Posting; bits: Uint32Array | undefined; gain: number; word: number; left: number };
 
 function listsOf(shelf: Shelf, words: Telling[]): List[] {
 	const lists: List[] = [];
@@ -157,42 +170,68 @@ function divided(
 		else {
 			lost += most;
 			without[word]! += most;
-			passed.push({ holds: holdsOf(shelf, posting), gain, most });
+			passed.push({ posting, bits: bitsOf(shelf, posting), gain, word, left: 0 });
 		}
 	}
 	// Of the last word the whole one counts before its beginnings.
 	walked.sort((a, b) => b.gain - a.gain);
 	passed.sort((a, b) => b.gain - a.gain);
+	// A word counts once, by its name or by the body.
+	const gains = new Float64Array(words);
+	let left = 0;
+	for (const one of passed.toReversed()) {
+		left += Math.max(0, one.gain - gains[one.word]!);
+		gains[one.word] = Math.max(gains[one.word]!, one.gain);
+		one.left = left;
+	}
 	return { walked, passed };
 }
 
-/** Keeps the best of all that are added; the floor rises with them. */
-function bestOf(most: number, floor: number) {
-	let found: Gathered[] = [];
-	/** The `count` best, the others cut off; of equal ones those that came first. */
-	const cut = (count: number): { best: Gathered[]; least: number; others: Gathered[] } => {
-		const least = Float64Array.from(found, ({ sum }) => sum).sort()[found.length - count]!;
-		let equal = count;
-		for (const { sum } of found) if (sum > least) equal--;
-		const best: Gathered[] = [];
+/** Keeps the best of all that are added: what is not more than `least` is not among them. */
+function bestOf(most: number) {
+	const sums = new Float64Array(2 * most);
+	const places = new Int32Array(2 * most);
+	let count = 0;
+	/** The `wanted` best come first, in the order they came; of equal ones those that came first. */
+	const cut = (wanted: number): number => {
+		const least = sums.slice(0, count).sort()[count - wanted]!;
+		let equal = wanted;
+		for (let one = 0; one < count; one++) if (sums[one]! > least) equal--;
 		const others: Gathered[] = [];
-		for (const one of found)
-			(one.sum > least || (one.sum === least && equal-- > 0) ? best : others).push(one);
-		return { best, least, others };
+		let kept = 0;
+		for (let one = 0; one < count; one++) {
+			const sum = sums[one]!;
+			const at = places[one]!;
+			if (sum > least || (sum === least && equal-- > 0)) {
+				sums[kept] = sum;
+				places[kept++] = at;
+			} else others.push({ at, sum });
+		}
+		others.forEach(({ at, sum }, one) => {
+			sums[kept + one] = sum;
+			places[kept + one] = at;
+		});
+		return least;
 	};
+	const taken = (from: number, to: number): Gathered[] =>
+		Array.from({ length: to - from }, (_, one) => ({ at: places[from + one]!, sum: sums[from + one]! }));
 	const best = {
-		floor,
+		least: -Infinity,
 		add(at: number, sum: number): void {
-			found.push({ at, sum });
-			if (found.length < 2 * most) return;
-			const kept = cut(most);
-			found = kept.best;
-			best.floor = Math.max(best.floor, kept.least);
+			sums[count] = sum;
+			places[count++] = at;
+			if (count < 2 * most) return;
+			best.least = cut(most);
+			count = most;
 		},
 		split(first: number): { first: Gathered[]; rest: Gathered[] } {
-			if (found.length > most) found = cut(most).best;
-			const { best: top, others: rest } = found.length > first ? cut(first) : { best: found, others: [] };
-			return { first: top.sort((a, b) => b.sum - a.sum || a.at - b.at), rest };
+			if (count > most) {
+				cut(most);
+				count = most;
+			}
+			const top = Math.min(first, count);
+			if (count > first) cut(first);
+			return { first: taken(0, top).sort((a, b) => b.sum - a.sum || a.at - b.at), rest: taken(top, count) };
 		}
 	};
 	return best;

@@ -156,7 +156,7 @@ export function vocabularyOf(shelf: Shelf, lexicon: Lexicon): Vocabulary {
 			return [...found].map(([word, slip]) => ({ word, slip }));
 		},
 		pair: (first, second) => {
-			if (lexicon.pairs.has(`${first} ${second}`)) return true;
+			if (lexicon.pairs.get(first)?.has(second)) return true;
 			const a = shelf.ids.get(first);
 			const b = shelf.ids.get(second);
 			return a !== undefined && b !== undefined && shelf.pairs.has(pairOf(a, b));

@@ -63,7 +63,8 @@ export type Lexicon = {
 	words: Set<string>;
 	/** The same with their marks: as they stand in the list, by their letters. */
 	shapes: Map<string, Word['shape'][]>;
-	pairs: Set<string>;
+	/** Words that stand behind a word. */
+	pairs: Map<string, Set<string>>;
 	near: NearWords;
 };
 
@@ -134,7 +135,7 @@ export function lexiconOf(own: Line[]): Lexicon {
 			Math.log(1 + (all.size + 1) / ((counts.get(key) ?? 0) + 3)),
 		words: new Set(),
 		shapes: new Map(),
-		pairs: new Set(),
+		pairs: new Map(),
 		near: new Map()
 	};
 	for (const said of elsewhere.split(/[,\n]/)) {
@@ -226,7 +227,10 @@ function learn(lexicon: Lexicon, row: Word[]): void {
 		if (!shapes) lexicon.shapes.set(word.stem, [word.shape]);
 		else if (!shapes.some((shape) => shapeKey(shape) === shapeKey(word.shape))) shapes.push(word.shape);
 		const next = row[at + 1];
-		if (next) lexicon.pairs.add(`${word.stem} ${next.stem}`);
+		if (!next) return;
+		const seconds = lexicon.pairs.get(word.stem);
+		if (seconds) seconds.add(next.stem);
+		else lexicon.pairs.set(word.stem, new Set([next.stem]));
 	});
 }
 

@@ -70,9 +70,28 @@ export type Shelf = {
 	/** Grows when a title word is new: the order of title words is made anew. */
 	titleWords: number;
 	rarities: { of: number; values: Float64Array };
+	/** How many letters the title of each entry has. */
+	lengths: Lengths;
 	/** Moments at which an entry begins or ceases to be found, in order. */
 	moments: number[];
 };
+
+type Lengths = { of: (at: number) => number; put: (at: number, length: number) => void };
+
+function lengths(): Lengths {
+	let all = new Uint16Array(1024);
+	return {
+		of: (at) => all[at]!,
+		put(at, length) {
+			if (at >= all.length) {
+				const larger = new Uint16Array(all.length * 2);
+				larger.set(all);
+				all = larger;
+			}
+			all[at] = Math.min(length, 0xffff);
+		}
+	};
+}
 
 export function emptyShelf(): Shelf {
 	return {
@@ -92,6 +111,7 @@ export function emptyShelf(): Shelf {
 		plains: new Map(),
 		titleWords: 0,
 		rarities: { of: -1, values: new Float64Array(0) },
+		lengths: lengths(),
 		moments: []
 	};
 }
@@ -148,6 +168,7 @@ export function put(shelf: Shelf, row: Row): void {
 	if (!windows) shelf.things.set(thing, (windows = []));
 	if (windows.some((other) => shelf.docs[other]!.id === row.id)) return;
 	windows.push(at);
+	shelf.lengths.put(at, row.title.length);
 	shelf.docs.push({ ...rest, at, alive: true, windows, names: undefined });
 	shelf.alive++;
 	shelf.version++;
@@ -237,28 +258,23 @@ export function rarity(shelf: Shelf, id: number): number {
 /** A word that fewer than one in so many entries hold is looked up in its posting. */
 const FEW = 256;
 
-/** Tells which entries a posting names. */
-export function holdsOf(shelf: Shelf, posting: Posting): (at: number) => boolean {
+/** One bit for each entry a posting names; none where they are few. */
+export function bitsOf(shelf: Shelf, posting: Posting): Uint32Array | undefined {
 	const { docs } = posting;
-	if (docs.length * FEW < shelf.docs.length) return (at) => holds(docs, at);
-	const bits = bitsOf(shelf, posting);
-	return (at) => ((bits[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
-}
-
-function bitsOf(shelf: Shelf, posting: Posting): Uint32Array {
+	if (docs.length * FEW < shelf.docs.length) return undefined;
 	let { bits } = posting;
-	if (!bits || posting.taken < posting.docs.length) {
+	if (!bits || posting.taken < docs.length) {
 		posting.bits = bits = new Uint32Array((shelf.docs.length >> 5) + 1);
-		posting.taken = posting.docs.length;
-		for (const one of posting.docs) bits[one >> 5]! |= 1 << (one & 31);
+		posting.taken = docs.length;
+		for (const one of docs) bits[one >> 5]! |= 1 << (one & 31);
 	}
 	return bits;
 }
 
 export function inBody(shelf: Shelf, id: number, at: number): boolean {
 	const { body } = shelf.postings[id]!;
-	if (body.docs.length * FEW < shelf.docs.length) return holds(body.docs, at);
-	return ((bitsOf(shelf, body)[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
+	const bits = bitsOf(shelf, body);
+	return bits ? ((bits[at >> 5] ?? 0) & (1 << (at & 31))) !== 0 : holds(body.docs, at);
 }
 
 /** Does the entry hold the word, in a name or in its text? */
@@ -266,11 +282,11 @@ export function contains(shelf: Shelf, doc: Doc, id: number): boolean {
 	return id >= 0 && (holds(shelf.postings[id]!.title.docs, doc.at) || inBody(shelf, id, doc.at));
 }
 
-function holds(sorted: number[], wanted: number): boolean {
+export function holds(sorted: number[], wanted: number): boolean {
 	return sorted[firstNotBelow(sorted, wanted)] === wanted;
 }
 
-function firstNotBelow(sorted: number[], wanted: number): number {
+export function firstNotBelow(sorted: number[], wanted: number): number {
 	let low = 0;
 	let high = sorted.length;
 	while (low < high) {
