@@ -13,9 +13,11 @@ import { indexMissing } from '#content/indexing.server.ts';
 import { makeNext } from '#broadcast/audio/making.server.ts';
 import * as consoles from '#broadcast/consoles.server.ts';
 import * as episodes from '#broadcast/episodes.server.ts';
+import * as filling from '#broadcast/filling.server.ts';
 import * as playout from '#broadcast/playout.server.ts';
 import * as publishing from '#content/publishing.server.ts';
 import * as reminders from '#content/reminders.server.ts';
+import { answersForRadio } from '#feedback/for-radio.server.ts';
 import * as letters from '#feedback/letters.server.ts';
 import * as quarantine from '#feedback/quarantine.server.ts';
 import * as caseDays from '#feedback/recounting.server.ts';
@@ -42,7 +44,14 @@ const duties: { robot: string; everySeconds: number; run: (ctx: Ctx) => Promise<
 	{ robot: 'hen-gio', everySeconds: 1, run: publishing.publishDue },
 	{ robot: 'nhac-viec', everySeconds: 600, run: reminders.remindDue },
 	// Episodes of the next fortnight, and what consoles are to play in the next days.
-	{ robot: 'phat-thanh', everySeconds: 3600, run: episodes.makeAhead },
+	{
+		robot: 'phat-thanh',
+		everySeconds: 3600,
+		run: async (ctx) => {
+			await episodes.makeAhead(ctx);
+			await filling.fillAhead(ctx, await answersForRadio(ctx));
+		}
+	},
 	{ robot: 'phat-thanh', everySeconds: 20, run: playout.plan },
 	{ robot: 'canh-may-phat', everySeconds: 60, run: consoles.watch },
 	// Stories that were public before there was an index.

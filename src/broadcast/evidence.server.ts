@@ -7,6 +7,7 @@ import type { Ctx } from '#people/actor.ts';
 import { landEvidence, rootOf } from '#plan/evidence.server.ts';
 import { task } from '#plan/schema.server.ts';
 import { read, type Transaction } from '#platform/db.server.ts';
+import * as radioDuties from '#procedures/radio-duties.server.ts';
 import { isMusic, type SegmentKind } from './episode.ts';
 import { airingsOf, isTold, toldBy, type Airing, type ToldLine } from './evidence.ts';
 import { asRun, episode, playoutItem, programme, segment } from './schema.server.ts';
@@ -45,15 +46,30 @@ export async function landEpisode(tx: Transaction, ctx: Ctx, episodeId: number):
 		.innerJoin(programme, eq(programme.id, episode.programmeId))
 		.where(eq(episode.id, episodeId))
 		.for('no key update', { of: episode });
-	if (!of?.taskId) return;
+	if (!of) return;
 	const segments = await tx
-		.select({ id: segment.id, kind: segment.kind, areaKey: segment.contentAreaKey })
+		.select({
+			id: segment.id,
+			kind: segment.kind,
+			areaKey: segment.contentAreaKey,
+			sourceKind: segment.sourceKind,
+			sourceId: segment.sourceId
+		})
 		.from(segment)
 		.where(eq(segment.episodeId, episodeId));
 	const lines: ToldLine[] = await toldLines(tx).where(eq(playoutItem.episodeId, episodeId));
 	const words = segments.filter(({ kind }) => !isMusic(kind)).map(({ id }) => id);
 	const told = toldBy(airingsOf(lines), words);
 	if (!told) return;
+	const url = `/phat-thanh/${episodeId}`;
+	await radioDuties.aired(tx, ctx, {
+		changeSetIds: segments.flatMap(({ id, sourceKind, sourceId }) =>
+			sourceKind === 'procedure_change' && told.segmentIds.includes(id) ? [Number(sourceId)] : []
+		),
+		at: told.at,
+		link: url
+	});
+	if (!of.taskId) return;
 	const keys = segments.flatMap(({ id, areaKey }) =>
 		areaKey !== null && told.segmentIds.includes(id) ? [areaKey] : []
 	);
@@ -64,7 +80,7 @@ export async function landEpisode(tx: Transaction, ctx: Ctx, episodeId: number):
 		contentAreaKeys: [...new Set(keys)],
 		channel: 'radio',
 		title: told.whole ? `${of.title} (${length})` : `${of.title} (phát dở, ${length})`,
-		url: `/phat-thanh/${episodeId}`,
+		url,
 		occurredAt: told.at,
 		sourceKind: 'episode',
 		sourceId: episodeId,

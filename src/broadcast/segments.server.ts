@@ -16,7 +16,8 @@ import { speakIn } from './spoken-words.server.ts';
 export type SegmentGiven = {
 	title: string;
 	written: string;
-	source?: { kind: 'story' | 'answer' | 'procedure'; id: string; version: string } | undefined;
+	source?:
+		{ kind: 'story' | 'answer' | 'procedure' | 'procedure_change'; id: string; version: string } | undefined;
 	contentAreaKey?: string | null;
 };
 

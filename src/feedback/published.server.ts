@@ -27,7 +27,7 @@ import { feedbackAnswer, feedbackCase, feedbackFile, feedbackPublication } from 
 const perPage = 12;
 
 /** The same condition for every public look; a case that turned out to have its own lawful path is never shown. */
-const shown = and(
+export const shown = and(
 	eq(feedbackPublication.state, 'published'),
 	isNull(feedbackCase.sealedText),
 	or(isNull(feedbackCase.class), notInArray(feedbackCase.class, [...ownPath]))

@@ -99,6 +99,7 @@ const words: Record<string, string> = {
 	'programme.slot_added': 'thêm khung phát',
 	'programme.slot_ended': 'kết thúc khung phát',
 	'episode.made': 'tạo số phát thanh',
+	'episode.filled': 'lấy sẵn nội dung cho số phát thanh',
 	'episode.changed': 'sửa kịch bản phát thanh',
 	'episode.submitted': 'gửi duyệt kịch bản phát thanh',
 	'episode.sent_back': 'trả lại kịch bản phát thanh',
