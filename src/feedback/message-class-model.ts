@@ -4,6 +4,7 @@
  */
 import { foldText } from '#platform/personal-data/folded-text.ts';
 import { examples } from './message-class-examples.ts';
+import { voices } from './message-class-voices.ts';
 import type { MessageClass } from './message-class.ts';
 import type { Spoken } from './triage-phrases.ts';
 
@@ -66,7 +67,9 @@ export function likenessToExamples(text: string, spoken: Spoken<string>, read: R
 }
 
 function learned(read: Read): Model {
-	const kinds = Object.entries(examples) as [MessageClass, string][];
+	const kinds = Object.entries(examples).map(
+		([kind, lines]) => [kind, `${lines}\n${voices[kind as MessageClass]}`] as [MessageClass, string]
+	);
 	const counts = {} as Model['counts'];
 	const totals = {} as Model['totals'];
 	const vocabulary = new Set<string>();

@@ -155,8 +155,21 @@ const endsAsking =
 	/(?<!\p{L})(?:không|khong|ko|chưa|hả|nhỉ|à)(?:\s(?:ạ|a|vậy|thế|nhỉ))?\s{0,3}[?？]{1,5}|(?<!\p{L})(?:không|khong|ko)(?:\s(?:ạ|a))?[\s.!]{0,5}$/iu;
 const link = /https?:\/\/(?!\S{0,60}gov\.vn)|www\.|bit\.ly|t\.me\/|zalo\.me|tinyurl/i;
 
+/** Typed without tones, most rough words are everyday ones ("di", "cho ma", "do dien", "cac"): these are not. */
+const roughWithoutTones = new Set(
+	`dm|dmm|dcm|dkm|vcl|vkl|clgt|clm|dit|dit me|khon nan|khon kiep|thang khon|do khon|lu khon|mat day|vo liem si|suc vat|suc sinh|can ba|
+ngu dot|ngu hoc|ngu nhu|ngu nhu bo|ngu nhu cho|ngu nhu lon|oc cho|oc lon|oc bo|do cho|thang cho|lu ngu|bon ngu|thang ngu|do ngu|me kiep|me may|
+chung may|bon may|to su|tien su|lao toet|chet tiet|an hai|do an hai|lu an hai|quan tham|sau mot|hut mau|cuop ngay|lu cuop ngay|an chao da bat|
+thang mat|thang dien|cut het|cam mom|dam dot|chet ca lo`
+		.split(/[|\n]/)
+		.map((one) => one.trim())
+);
+const meant = ({ group, said }: Hit): boolean =>
+	group !== 'insult' || /[^ -~]/.test(said) || roughWithoutTones.has(said.toLowerCase().replace(/\s+/g, ' '));
+
 export function readingOf(text: string): Reading {
-	const spoken = spokenIn(text);
+	const found = spokenIn(text);
+	const spoken = { ...found, hits: found.hits.filter(meant) };
 	const { letters } = spoken;
 	const voice = voiceOf(spoken, text);
 	const scores = Object.fromEntries(
@@ -175,10 +188,10 @@ export function readingOf(text: string): Reading {
 		.map((one) => ({ one, weight: like.of[one] + BESIDE * Math.min(8, one === 'unclear' ? 0 : scores[one]) }))
 		.toSorted((a, b) => b.weight - a.weight)[0]!.one;
 	if (kind === 'unclear') return { class: kind, weight: 0, grounds: [], letters };
-	const found = grounds(kind, spoken.hits, text);
-	const said = found.length === 0 ? like.telling(kind) : undefined;
-	if (said) found.push({ said, says: 'thường gặp trong những tin loại này' });
-	return { class: kind, weight: scores[kind], grounds: found, letters };
+	const reasons = grounds(kind, spoken.hits, text);
+	const said = reasons.length === 0 ? like.telling(kind) : undefined;
+	if (said) reasons.push({ said, says: 'thường gặp trong những tin loại này' });
+	return { class: kind, weight: scores[kind], grounds: reasons, letters };
 }
 
 /** From here on the words are believed without asking the examples. */

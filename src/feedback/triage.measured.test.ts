@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PersonalData } from '#platform/personal-data/personal-data.ts';
 import { messageClasses, type MessageClass } from './message-class.ts';
 import { triage } from './triage.ts';
-import { freshSets, messagesOf, type Marked } from './triage-messages/messages.ts';
+import { freshSets, messagesOf, unlearned, type Marked } from './triage-messages/messages.ts';
 
 const looked = (messages: Marked[]) => messages.map((message) => ({ message, found: triage(message.text) }));
 const heldOut = looked(messagesOf('held-out'));
@@ -69,6 +69,19 @@ describe('the first look, measured', () => {
 	it('tells the class right at least 92 times of 100, every class weighing the same', () => {
 		expect(figures(all).classes).toBeGreaterThanOrEqual(0.92);
 		expect(figures(heldOut).classes).toBeGreaterThanOrEqual(0.92);
+	});
+
+	it('tells the class right of three in four messages in voices it has not learned', () => {
+		expect(figures(looked(messagesOf(unlearned))).classes).toBeGreaterThanOrEqual(0.75);
+	});
+
+	it.each([
+		'giay phep sua nha cho ma cho 40 ngay, toi noi roi ma chua xong',
+		'xin cac anh chi do dien lai cho nha toi, di lai kho khan o pho Moi',
+		'du ma troi mua toi cung di, bien do cua den roi',
+		'may la co nguoi giup, con cho nha hang xom thi cho de'
+	])('calls nobody abusive for what only looks rough without tones: %s', (text) => {
+		expect(triage(text).class).not.toBe('abuse');
 	});
 
 	it('gives a reason for every message, and each names words of the message', () => {
