@@ -63,12 +63,13 @@ export function answerWords(of: OfferedAnswer): string[] {
 
 export type ToldProcedure = Pick<ProcedureText, 'name' | 'applicants' | 'onlineLevel' | 'content'>;
 
-export function procedureWords(of: ToldProcedure, on: Day): string[] {
+/** `most`: papers read out by name. */
+export function procedureWords(of: ToldProcedure, on: Day, most = READ_OUT): string[] {
 	const name = of.name.replace(/^thủ tục\s+(?=\S)/i, '');
 	const opening = `Thủ tục trong tuần: ${sentence(name)}`;
 	const who =
 		of.applicants.length > 0 ? [`Ai được làm: ${sentence(of.applicants.slice(0, 3).join(', '))}`] : [];
-	const papers = papersOf(of);
+	const papers = papersOf(of, most);
 	const time = of.content.ways.map((way) => promisedTime(way.time, way.localTime).text).find(Boolean);
 	const fees = of.content.ways
 		.flatMap((way) => way.fees)
@@ -89,15 +90,15 @@ export function procedureWords(of: ToldProcedure, on: Day): string[] {
 	].map((lines) => lines.join('\n'));
 }
 
-function papersOf(of: ToldProcedure): string[] {
+function papersOf(of: ToldProcedure, most: number): string[] {
 	const names = (of.content.cases[0]?.papers ?? [])
 		.filter(({ required }) => required !== false)
 		.map(({ name }) => cut(said(withoutBrackets(name.replace(/^[-+–]\s*/, '')))))
 		.filter(Boolean);
 	if (names.length === 0) return [];
-	const rest = names.length - READ_OUT;
+	const rest = names.length - most;
 	return [
-		`Giấy tờ chính cần có: ${sentence(names.slice(0, READ_OUT).join('; '))}`,
+		`Giấy tờ chính cần có: ${sentence(names.slice(0, most).join('; '))}`,
 		...(rest > 0 ? [`Và ${rest} giấy tờ khác.`] : [])
 	];
 }

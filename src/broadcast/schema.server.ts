@@ -218,6 +218,17 @@ export const asRun = pgTable('as_run', {
 	receivedAt: moment('received_at').notNull()
 });
 
+export const readAloud = pgTable('read_aloud', {
+	id: id(),
+	wardId: wardId(),
+	kind: text({ enum: ['article', 'procedure'] }).notNull(),
+	key: text().notNull(),
+	spokenHash: text('spoken_hash').notNull(),
+	voice: text().notNull(),
+	audioId: ref('audio_id').notNull(),
+	askedAt: moment('asked_at').notNull()
+});
+
 export const violations: Violations = {
 	programme_name_once: {
 		code: 'programme.name_taken',

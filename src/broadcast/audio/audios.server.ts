@@ -1,6 +1,6 @@
 /** Audio (bản âm thanh): taken in or read by a voice, made ready by the worker, stopped, tried again, trimmed. */
 import { createHash } from 'node:crypto';
-import { desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { person, type Ctx } from '#people/actor.ts';
 import { read, transact, type Transaction } from '#platform/db.server.ts';
 import * as files from '#platform/files.server.ts';
@@ -8,7 +8,7 @@ import { record } from '#platform/journal.server.ts';
 import { notFound, Refusal, refuseIfAny, type RefusalDetail } from '#platform/refusal.ts';
 import { syllablesOf } from '../episode.ts';
 import { refusals } from '../policy.ts';
-import { audio, episode, segment } from '../schema.server.ts';
+import { audio, episode, readAloud, segment } from '../schema.server.ts';
 import type { Upload } from '#platform/files.server.ts';
 
 export type Audio = typeof audio.$inferSelect;
@@ -157,7 +157,13 @@ export async function list(ctx: Ctx, options: { kinds?: Kind[]; limit?: number }
 		tx
 			.select()
 			.from(audio)
-			.where(options.kinds ? inArray(audio.kind, options.kinds) : undefined)
+			.where(
+				and(
+					options.kinds ? inArray(audio.kind, options.kinds) : undefined,
+					// What was read aloud for visitors of the portal is no material of the station.
+					sql`not exists (select from ${readAloud} where ${readAloud.audioId} = ${audio.id})`
+				)
+			)
 			.orderBy(desc(audio.id))
 			.limit(options.limit ?? 50)
 	);

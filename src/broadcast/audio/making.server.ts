@@ -63,7 +63,8 @@ async function claim(ctx: Ctx): Promise<Claimed | undefined> {
 					)
 				)
 			)
-			.orderBy(asc(audio.id))
+			// What people at the station wait for comes before what is read aloud for visitors of the portal.
+			.orderBy(sql`${audio.madeByPersonId} is null`, asc(audio.id))
 			.limit(1)
 			.for('update', { skipLocked: true });
 		if (!next) return { row: undefined, underWay: [] };
