@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as deliveries from '#channels/deliveries.server.ts';
 import { channelAccount, delivery } from '#channels/schema.server.ts';
 import { makeWard, testNow, type TestWard } from '#people/testing.ts';
+import { useFiles } from '#plan/testing.ts';
 import { read, transact } from '#platform/db.server.ts';
 import { journalEntry } from '#platform/schema.server.ts';
 import { useDatabase } from '#platform/testing/database.ts';
@@ -14,6 +15,7 @@ import * as stories from './stories.server.ts';
 import { readyInput, storyIn } from './testing.ts';
 
 const database = useDatabase();
+useFiles();
 let ward: TestWard;
 let zalo: number;
 let banner: number;
