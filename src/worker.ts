@@ -14,6 +14,7 @@ import { makeNext } from '#broadcast/audio/making.server.ts';
 import * as consoles from '#broadcast/consoles.server.ts';
 import * as episodes from '#broadcast/episodes.server.ts';
 import * as filling from '#broadcast/filling.server.ts';
+import { indexAired } from '#broadcast/indexing.server.ts';
 import * as playout from '#broadcast/playout.server.ts';
 import * as publishing from '#content/publishing.server.ts';
 import * as reminders from '#content/reminders.server.ts';
@@ -53,6 +54,8 @@ const duties: { robot: string; everySeconds: number; run: (ctx: Ctx) => Promise<
 		}
 	},
 	{ robot: 'phat-thanh', everySeconds: 20, run: playout.plan },
+	// What has been on the air is found from then on.
+	{ robot: 'lap-chi-muc', everySeconds: 60, run: indexAired },
 	{ robot: 'canh-may-phat', everySeconds: 60, run: consoles.watch },
 	// Stories that were public before there was an index.
 	{ robot: 'lap-chi-muc', everySeconds: 3600, run: indexMissing },

@@ -10,6 +10,7 @@ import { notFound, Refusal, refuseIfAny, type RefusalDetail } from '#platform/re
 import { calendarOf } from '#platform/working-days.server.ts';
 import { ward } from '#platform/schema.server.ts';
 import * as files from '#platform/files.server.ts';
+import { replace } from '#search/index.server.ts';
 import * as audios from './audio/audios.server.ts';
 import { estimate, speedsIn, type Speeds } from './audio/reading-speed.server.ts';
 import { episodeStates, isMusic, segmentKinds, type EpisodeState, type SegmentKind } from './episode.ts';
@@ -312,6 +313,8 @@ async function move(
 					lockVersion: before.row.lockVersion + 1
 				})
 				.where(eq(episode.id, id));
+			// Nobody finds what is called off; what is on the air is found from its hour on (indexing.server.ts).
+			if (act === 'cancel') await replace(tx, ctx, { kind: 'broadcast', key: String(id) }, []);
 			await record(tx, ctx, {
 				act: `episode.${moves[act].past}`,
 				subject: { kind: 'episode', id },

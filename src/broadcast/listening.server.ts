@@ -1,7 +1,8 @@
 /** Listening again (nghe lại): what has been on the air, for everybody; one sound made of its parts, with its words. */
 import { createReadStream } from 'node:fs';
-import { and, asc, desc, eq, gt, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lte } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
+import { addDays, dayOf, startOfDay } from '#platform/clock.ts';
 import { read, type Transaction } from '#platform/db.server.ts';
 import * as files from '#platform/files.server.ts';
 import { notFound } from '#platform/refusal.ts';
@@ -15,7 +16,7 @@ export type Aired = {
 	airedAt: Date;
 	durationMs: number;
 	bytes: number;
-	words: { title: string; spoken: string }[];
+	words: { title: string; spoken: string; startsMs: number }[];
 };
 type Part = { token: string; bytes: number };
 
@@ -37,13 +38,48 @@ export async function latest(ctx: Ctx, limit = 30): Promise<Aired[]> {
 	});
 }
 
+export type OfToday = {
+	id: number;
+	title: string;
+	startsAt: Date;
+	durationMs: number;
+	when: 'past' | 'now' | 'coming';
+};
+
+/** Today's programme, repeats too: what can be heard at which minute. */
+export async function today(ctx: Ctx): Promise<OfToday[]> {
+	const day = dayOf(ctx.now);
+	return read(ctx, async (tx) => {
+		const all: OfToday[] = [];
+		for (const { episodeId, startsAt } of await episodes.airings(
+			tx,
+			ctx,
+			startOfDay(day),
+			startOfDay(addDays(day, 1))
+		)) {
+			const whole = await episodes.playable(tx, episodeId);
+			if (!whole) continue;
+			const ends = startsAt.getTime() + whole.durationMs;
+			const when = startsAt > ctx.now ? 'coming' : ends > ctx.now.getTime() ? 'now' : 'past';
+			all.push({ id: episodeId, title: whole.row.title, startsAt, durationMs: whole.durationMs, when });
+		}
+		return all;
+	});
+}
+
 /** What comes in the next days, so that people know when to listen. */
 export async function coming(ctx: Ctx, limit = 8): Promise<{ title: string; airsAt: Date }[]> {
 	return read(ctx, (tx) =>
 		tx
 			.select({ title: episode.title, airsAt: episode.airsAt })
 			.from(episode)
-			.where(and(eq(episode.state, 'approved'), gt(episode.airsAt, ctx.now)))
+			.where(
+				and(
+					eq(episode.state, 'approved'),
+					// Today's stand by themselves.
+					gte(episode.airsAt, startOfDay(addDays(dayOf(ctx.now), 1)))
+				)
+			)
 			.orderBy(asc(episode.airsAt))
 			.limit(limit)
 	);
@@ -77,6 +113,12 @@ async function airedIn(
 		parts.push({ token: file.token, bytes: file.bytes });
 	}
 	const { segments } = await episodes.viewIn(tx, whole.row);
+	const startsMs = new Map<number, number>();
+	let elapsed = 0;
+	for (const part of whole.parts) {
+		if (part.segmentId !== undefined) startsMs.set(part.segmentId, elapsed);
+		elapsed += part.durationMs;
+	}
 	return {
 		aired: {
 			id,
@@ -87,7 +129,7 @@ async function airedIn(
 			bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
 			words: segments
 				.filter(({ spoken }) => spoken.trim() !== '')
-				.map(({ title, spoken }) => ({ title, spoken }))
+				.map((one) => ({ title: one.title, spoken: one.spoken, startsMs: startsMs.get(one.id) ?? 0 }))
 		},
 		parts
 	};

@@ -4,5 +4,10 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { ctx }, setHeaders }) => {
 	setHeaders(forEveryone);
-	return { latest: await listening.latest(ctx), coming: await listening.coming(ctx) };
+	return {
+		now: ctx.now,
+		today: await listening.today(ctx),
+		latest: await listening.latest(ctx),
+		coming: await listening.coming(ctx)
+	};
 };
