@@ -4,6 +4,7 @@ import type { Violations } from '#platform/db.server.ts';
 import { id, moment, ref, wardId } from '#platform/schema.server.ts';
 import type { Body } from './body.ts';
 import type { EditionOutlet, Written } from './edition.ts';
+import type { BannerSize, BannerStyle } from './prints/banner.ts';
 import type { SheetPart } from './sheet.ts';
 import type { Attachment, Audience, Cover, StoryState } from './story.ts';
 
@@ -148,6 +149,30 @@ export const sharePicture = pgTable('share_picture', {
 	fileId: ref('file_id').notNull()
 });
 
+/** See migrations/0057-slogans.sql. */
+export const slogan = pgTable('slogan', {
+	id: id(),
+	wardId: wardId(),
+	text: text().notNull(),
+	size: text().$type<BannerSize>().notNull(),
+	style: text().$type<BannerStyle>().notNull(),
+	place: text().notNull(),
+	hangsFrom: date('hangs_from').notNull(),
+	hangsTo: date('hangs_to').notNull(),
+	storyId: ref('story_id'),
+	taskId: ref('task_id'),
+	writtenAt: moment('written_at').notNull(),
+	writtenByPersonId: ref('written_by_person_id').notNull(),
+	approvedAt: moment('approved_at'),
+	approvedByPersonId: ref('approved_by_person_id'),
+	hungOn: date('hung_on'),
+	hungCount: integer('hung_count'),
+	hungByPersonId: ref('hung_by_person_id'),
+	takenDownOn: date('taken_down_on'),
+	takenDownByPersonId: ref('taken_down_by_person_id'),
+	lockVersion: integer('lock_version').notNull().default(1)
+});
+
 export const violations: Violations = {
 	story_approved_by_another: {
 		code: 'story.own_work',
@@ -163,6 +188,11 @@ export const violations: Violations = {
 		code: 'story.own_emergency',
 		status: 403,
 		message: 'Người đăng khẩn không tự hậu kiểm bài của mình. Hãy nhờ người khác xem lại.'
+	},
+	slogan_approved_by_another: {
+		code: 'slogan.own_work',
+		status: 403,
+		message: 'Người viết không tự duyệt khẩu hiệu của mình. Hãy nhờ lãnh đạo khác duyệt.'
 	},
 	story_emergency_cleared_not_by_author: {
 		code: 'story.own_emergency',
