@@ -184,7 +184,12 @@ describe('feedback at the office', () => {
 		await office.waitForURL(/phan-anh\/\d+$/);
 		expect(await office.getByText('Nội dung tách ra').count()).toBe(1);
 		await office.getByRole('link', { name: /^PAKN\.CT/ }).click();
-		await office.getByText('Hồ sơ cấp lại giấy khai sinh').waitFor();
+		await office.getByText('Hồ sơ cấp lại giấy khai sinh').first().waitFor();
+		// What was sent stands beside the part, as it was sent.
+		await office.getByText('Toàn văn như đã gửi').click();
+		expect(await office.locator('[data-whole]').textContent()).toBe(
+			'Đèn đường ở phố Nguyễn Du hỏng ba hôm nay. Hồ sơ cấp lại giấy khai sinh của tôi quá hẹn một tuần chưa trả.'
+		);
 	});
 
 	it('looks through what may be rubbish, several at once, and can take it back', async () => {
