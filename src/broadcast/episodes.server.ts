@@ -25,6 +25,13 @@ export { isMusic };
 export type Episode = typeof episode.$inferSelect;
 export type Segment = typeof segment.$inferSelect;
 
+/** An estimate is no stopwatch: so much over the planned length is nobody's concern. */
+const SLACK_MS = 15_000;
+const inWords = (ms: number): string => {
+	const seconds = Math.round(ms / 1000);
+	return seconds < 60 ? `${seconds} giây` : `${Math.floor(seconds / 60)} phút ${seconds % 60} giây`;
+};
+
 /** How far ahead episodes are made. */
 const AHEAD_DAYS = 15;
 
@@ -224,6 +231,11 @@ export async function viewIn(tx: Transaction, row: Episode, learned?: Speeds): P
 		{ day: dayOf(row.airsAt), atMinute: at.getUTCHours() * 60 + at.getUTCMinutes(), durationMs: lengthMs },
 		settings
 	).map(({ message }) => message);
+	const over = lengthMs - of!.minutes * 60_000;
+	if (over >= SLACK_MS)
+		problems.push(
+			`Dài hơn khung dự định (${of!.minutes} phút) khoảng ${inWords(over)}. Hãy bớt hoặc rút gọn tiết mục trước khi duyệt.`
+		);
 	const missing = segments
 		.filter((one) => !isMusic(one.kind) && one.spoken.trim() === '')
 		.map((one): RefusalDetail => ({

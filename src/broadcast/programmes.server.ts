@@ -2,6 +2,7 @@
 import { asc, eq, isNull, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Ctx } from '#people/actor.ts';
+import { task } from '#plan/schema.server.ts';
 import { isDay } from '#platform/clock.ts';
 import { read, transact, type Transaction } from '#platform/db.server.ts';
 import { record } from '#platform/journal.server.ts';
@@ -77,12 +78,24 @@ function parsed<T extends z.ZodType>(schema: T, given: unknown): z.output<T> {
 	});
 }
 
+async function refuseUnknownTask(tx: Transaction, taskId: number | null): Promise<void> {
+	if (taskId === null) return;
+	const [found] = await tx.select({ id: task.id }).from(task).where(eq(task.id, taskId));
+	if (!found)
+		throw new Refusal({
+			code: 'programme.task',
+			field: 'taskId',
+			message: 'Nhiệm vụ này không còn trong kế hoạch. Hãy chọn lại.'
+		});
+}
+
 export async function create(ctx: Ctx, given: ProgrammeGiven): Promise<number> {
 	refuseIfAny(refusals(ctx.actor, 'run_station'));
 	const values = parsed(programmeGiven, given);
 	return transact(
 		ctx,
 		async (tx) => {
+			await refuseUnknownTask(tx, values.taskId);
 			const [row] = await tx.insert(programme).values(values).returning({ id: programme.id });
 			await record(tx, ctx, {
 				act: 'programme.created',
@@ -101,10 +114,17 @@ export async function edit(ctx: Ctx, id: number, given: ProgrammeGiven, lockVers
 	await transact(
 		ctx,
 		async (tx) => {
+			await refuseUnknownTask(tx, values.taskId);
 			const before = await lockedProgramme(tx, id, lockVersion);
 			await tx
 				.update(programme)
-				.set({ ...values, lockVersion: sql`${programme.lockVersion} + 1` })
+				// What this form does not ask for stays: areas of loudspeakers, the opening music.
+				.set({
+					...values,
+					broadcastAreaIds: given.broadcastAreaIds ?? before.broadcastAreaIds,
+					openingAudioId: given.openingAudioId === undefined ? before.openingAudioId : values.openingAudioId,
+					lockVersion: sql`${programme.lockVersion} + 1`
+				})
 				.where(eq(programme.id, id));
 			await record(tx, ctx, {
 				act: 'programme.edited',

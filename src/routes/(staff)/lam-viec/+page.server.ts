@@ -1,11 +1,23 @@
+import * as episodes from '#broadcast/episodes.server.ts';
 import * as waitingCases from '#feedback/waiting.server.ts';
-import { person } from '#people/actor.ts';
+import { hasRole, person, type Ctx } from '#people/actor.ts';
 import * as notices from '#people/notices.server.ts';
 import { refusals } from '#people/policy.ts';
 import { dayOf } from '#platform/clock.ts';
 import { read } from '#platform/db.server.ts';
 import * as procedureDuties from '#procedures/duties.server.ts';
 import type { PageServerLoad } from './$types';
+
+/** The coming fortnight of the radio: how many episodes are not ready, and the next of them with what to do. */
+async function radioWaiting(ctx: Ctx) {
+	const all = await episodes.between(ctx, ctx.now, new Date(ctx.now.getTime() + 14 * 86_400_000));
+	const lacking = all.filter((one) => one.lacking.length > 0);
+	const [next] = lacking;
+	return {
+		many: lacking.length,
+		next: next ? { id: next.id, title: next.title, airsAt: next.airsAt, lacks: next.lacking[0]! } : null
+	};
+}
 
 /** The start page: what is new for me, and the way to my work. */
 export const load: PageServerLoad = async ({ locals: { ctx } }) => {
@@ -18,6 +30,7 @@ export const load: PageServerLoad = async ({ locals: { ctx } }) => {
 			late: duties.filter(({ dueOn }) => dueOn < today).length,
 			soonest: duties[0]?.dueOn ?? null
 		},
+		radio: hasRole(actor, 'radio') ? await radioWaiting(ctx) : null,
 		cases: await waitingCases.forMe(ctx),
 		notices: await notices.list(ctx, { unreadOnly: true, limit: 6 }),
 		may: {

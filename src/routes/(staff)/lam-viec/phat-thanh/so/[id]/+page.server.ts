@@ -2,8 +2,10 @@ import { episodeStates, segmentKinds, type SegmentKind } from '#broadcast/episod
 import * as audios from '#broadcast/audio/audios.server.ts';
 import * as voices from '#broadcast/audio/voices.server.ts';
 import * as episodes from '#broadcast/episodes.server.ts';
+import * as filling from '#broadcast/filling.server.ts';
 import { refusals } from '#broadcast/policy.ts';
 import * as segments from '#broadcast/segments.server.ts';
+import { answersForRadio } from '#feedback/for-radio.server.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { show } from '../../../../../answer.server.ts';
 import { doing, numberOf, textOf } from '../../doing.server.ts';
@@ -20,6 +22,13 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 			sounds: (await audios.list(ctx, { limit: 30 }))
 				.filter(({ state }) => state === 'ready')
 				.map(({ id, title }) => ({ id, title })),
+			// Only what can still be changed needs something to take.
+			offers:
+				episode.row.airsAt > ctx.now && refusals(ctx.actor, 'write_script').length === 0
+					? (await filling.offersFor(ctx, episode.row.id, await answersForRadio(ctx))).map(
+							({ key, title, segmentKind }) => ({ key, title, segmentKind })
+						)
+					: [],
 			acts: Object.fromEntries(
 				acts.map((act) => [act, episodes.actRefusals(ctx.actor, act, episode)])
 			) as Record<(typeof acts)[number], ReturnType<typeof episodes.actRefusals>>,
@@ -52,15 +61,27 @@ export const actions: Actions = {
 		),
 	bo: (event) =>
 		doing(event, 'bo', (values) => segments.remove(event.locals.ctx, numberOf(values['segmentId']))),
-	chuyen: (event) =>
-		doing(event, 'chuyen', async (values) => {
+	xep: (event) =>
+		doing(event, 'xep', async (values) => {
 			const { ctx } = event.locals;
-			const ids = (await episodes.view(ctx, numberOf(event.params.id))).segments.map(({ id }) => id);
-			const from = ids.indexOf(numberOf(values['segmentId']));
-			const to = from + (textOf(values['huong']) === 'len' ? -1 : 1);
-			if (from < 0 || to < 0 || to >= ids.length) return;
-			[ids[from], ids[to]] = [ids[to]!, ids[from]!];
-			await segments.order(ctx, numberOf(event.params.id), ids);
+			const { segments: all } = await episodes.view(ctx, numberOf(event.params.id));
+			// Fields that say nothing leave their segment where it is; of two equal numbers the upper stays above.
+			const wanted = all
+				.map(({ id }, at) => ({ id, at, place: Number(values[`thu-tu-${id}`] || at + 1) || at + 1 }))
+				.toSorted((a, b) => a.place - b.place || a.at - b.at)
+				.map(({ id }) => id);
+			await segments.order(ctx, numberOf(event.params.id), wanted, numberOf(values['lockVersion']));
+		}),
+	lay: (event) =>
+		doing(event, 'lay', async (values) => {
+			const { ctx } = event.locals;
+			await filling.take(
+				ctx,
+				numberOf(values['segmentId']),
+				textOf(values['offer']),
+				await answersForRadio(ctx),
+				numberOf(values['lockVersion'])
+			);
 		}),
 	doc: (event) =>
 		doing(event, 'doc', (values) =>
