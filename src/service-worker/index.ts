@@ -10,6 +10,8 @@ declare const self: ServiceWorkerGlobalScope;
 const SHELL = `may-phat-${version}`;
 const built = immutable.map(({ path }) => new URL(path, location.origin).pathname);
 const PAGE = '/may-phat';
+/** A server that only half answers must not keep the station silent. */
+const PATIENCE = 3000;
 
 self.addEventListener('install', (event) => {
 	event.waitUntil(
@@ -38,15 +40,15 @@ self.addEventListener('fetch', (event) => {
 	event.respondWith(
 		(async () => {
 			const shelf = await caches.open(SHELL);
-			// The page fresh when it can be had; its files never change under their names.
 			if (pathname !== PAGE) return (await shelf.match(pathname)) ?? fetch(event.request);
+			// The page fresh when it can be had soon; else the one that came with the files kept here.
 			try {
-				const fresh = await fetch(event.request);
-				if (fresh.ok) await shelf.put(PAGE, fresh.clone());
-				return fresh;
+				const fresh = await fetch(event.request, { signal: AbortSignal.timeout(PATIENCE) });
+				if (fresh.ok) return fresh;
 			} catch {
-				return (await shelf.match(PAGE)) ?? Response.error();
+				// The server is away: the console is not.
 			}
+			return (await shelf.match(PAGE)) ?? Response.error();
 		})()
 	);
 });

@@ -25,6 +25,8 @@ export type Standing = {
 	heard: AsRunPart[];
 	/** It did not go through in one piece. */
 	broken: string;
+	/** It was really heard, so `startedAt` is the moment of the sound, not of the decision. */
+	sounded?: boolean;
 };
 
 export type PlayerMemory = {
@@ -65,10 +67,16 @@ export type Loudspeaker = (file: { file: string; sha256: string }, offsetMs: num
 
 const rank: Record<Level, number> = { routine: 0, priority: 1, emergency: 2 };
 /** An emergency is begun however late the console hears of it, within this time. */
-const EMERGENCY_GRACE = 2 * 3_600_000;
+const EMERGENCY_GRACE = 110 * 60_000;
 /** What waits behind another of its level may begin so much later. */
 const WAITING_GRACE = 10 * 60_000;
 const REMEMBERED = 7 * 86_400_000;
+/** Sound that stood still so long does not come any more. */
+const STANDSTILL = 20_000;
+/** Told the time only so much later, the machine slept: nothing stood still. */
+const ASLEEP = 5_000;
+/** What a kill may cut off the end of an item without anybody missing it. */
+const UNHEARD_END = 2_000;
 
 export class Player {
 	readonly memory: PlayerMemory;
@@ -76,6 +84,10 @@ export class Player {
 	readonly #speaker: Loudspeaker;
 	readonly #keep: (memory: PlayerMemory) => void;
 	#sounding: Sounding | null = null;
+	/** Since when the sound stands at this place. */
+	#stands = { at: 0, position: -1, told: 0 };
+	/** This program was allowed to sound since it was started. */
+	#audible = false;
 
 	constructor(
 		memory: PlayerMemory,
@@ -91,6 +103,8 @@ export class Player {
 
 	/** A new programme from the server: what plays goes on unless it was called off; what is done stays done. */
 	take(items: PlayoutItem[], now: number): void {
+		// The server lets go of what is long over: what this machine slept through is written down before.
+		this.#miss(now);
 		this.memory.items = items;
 		for (const key of Object.keys(this.memory.done))
 			if (this.memory.done[key]! < now) delete this.memory.done[key];
@@ -126,6 +140,11 @@ export class Player {
 		const { playing } = this.memory;
 		if (!playing || this.#sounding) return;
 		const left = this.#left(playing);
+		if (left <= UNHEARD_END && playing.item.durationMs > 2 * UNHEARD_END) {
+			playing.offsetMs = playing.item.parts[playing.part]!.durationMs;
+			this.#finish(now, 'resumed', 'Máy phát tắt khi bản tin vừa hết.');
+			return;
+		}
 		const end = Date.parse(playing.item.startsAt) + playing.item.durationMs + WAITING_GRACE;
 		if (now > end || left < Math.min(this.#rules().shortestRemainderMs, playing.item.durationMs / 2)) {
 			this.#finish(now, 'cut', 'Máy phát tắt giữa chừng, phần còn lại quá ngắn hoặc đã qua giờ.');
@@ -155,17 +174,47 @@ export class Player {
 			this.#onward(playing, now);
 			return;
 		}
-		if (sounding.ended()) {
+		const position = sounding.position();
+		const stuck = this.#standsStill(position, now);
+		if (stuck && !this.#audible) {
+			// It waits for somebody to turn the sound on, as long as it may begin at all.
+			if (this.#tooLate(playing.item, now))
+				this.#finish(
+					now,
+					playing.sounded ? 'cut' : 'missed',
+					'Máy phát chưa được bật tiếng hoặc loa không nhận âm thanh.'
+				);
+			return;
+		}
+		if (stuck && position < part.durationMs - UNHEARD_END) {
+			playing.broken = `“${part.title}” dừng giữa chừng, máy phát đã chuyển sang phần sau.`;
+			this.#heard(playing, part.audioId, part.sha256, Math.round(position));
+			this.#onward(playing, now);
+			return;
+		}
+		if (stuck || sounding.ended()) {
 			this.#heard(playing, part.audioId, part.sha256, part.durationMs);
 			this.#onward(playing, now);
 			return;
 		}
-		const position = sounding.position();
+		if (position > playing.offsetMs) this.#audible = true;
+		if (!playing.sounded && position > playing.offsetMs) {
+			playing.sounded = true;
+			playing.startedAt = Math.max(playing.startedAt, Math.round(now - (position - playing.offsetMs)));
+			this.#keep(this.memory);
+		}
 		// Once a second is often enough to know after a power cut where it stood.
 		if (position - playing.offsetMs >= 1000) {
 			playing.offsetMs = position;
 			this.#keep(this.memory);
 		}
+	}
+
+	#standsStill(position: number, now: number): boolean {
+		const slept = now - this.#stands.told > ASLEEP;
+		if (slept || position !== this.#stands.position) this.#stands = { at: now, position, told: now };
+		this.#stands.told = now;
+		return now - this.#stands.at > STANDSTILL;
 	}
 
 	#onward(playing: Standing, now: number): void {
@@ -193,6 +242,7 @@ export class Player {
 	#sound(): void {
 		const { playing } = this.memory;
 		const part = playing!.item.parts[playing!.part]!;
+		this.#stands.position = -1;
 		this.#sounding = this.#speaker({ file: part.file, sha256: part.sha256 }, playing!.offsetMs);
 	}
 

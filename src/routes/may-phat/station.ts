@@ -7,6 +7,7 @@ import {
 	type PlayerRules,
 	type Sounding
 } from '#broadcast/player/engine.ts';
+import * as drawer from './drawer.ts';
 
 export const VERSION = '1';
 const SHELF = 'minh-bach-am-thanh';
@@ -24,31 +25,44 @@ export type Programme = {
 	rules: PlayerRules;
 };
 
-function kept<T>(key: string): T | null {
-	try {
-		return JSON.parse(localStorage.getItem(key) ?? 'null') as T | null;
-	} catch {
-		return null;
-	}
-}
-const keep = (key: string, value: unknown): void => localStorage.setItem(key, JSON.stringify(value));
-
 export const token = {
-	get: () => kept<string>(keys.token),
-	set: (value: string | null) => keep(keys.token, value)
+	get: () => drawer.get<string>(keys.token),
+	set: (value: string | null) => drawer.put(keys.token, value)
 };
-export const memory = {
-	get: (): PlayerMemory => kept<PlayerMemory>(keys.memory) ?? emptyMemory(crypto.randomUUID()),
-	set: (value: PlayerMemory) => keep(keys.memory, value)
-};
-export const programme = {
-	get: () => kept<Programme & { offset: number }>(keys.programme),
-	set: (value: Programme & { offset: number }) => keep(keys.programme, value)
-};
+export const programme = { get: () => drawer.get<Programme & { offset: number }>(keys.programme) };
 export const volume = {
-	get: () => kept<number>(keys.volume) ?? 1,
-	set: (value: number) => keep(keys.volume, value)
+	get: async () => (await drawer.get<number>(keys.volume)) ?? 1,
+	set: (value: number) => drawer.put(keys.volume, value)
 };
+
+/** The player's memory: of many changes in a row the last is written, one writing after the other. */
+export function memoryKeeper(trouble: (error: unknown) => void): {
+	get: () => Promise<PlayerMemory>;
+	set: (value: PlayerMemory) => void;
+	settled: () => Promise<void>;
+} {
+	let waiting: PlayerMemory | null = null;
+	let writing: Promise<void> | null = null;
+	const write = async (): Promise<void> => {
+		while (waiting) {
+			const value = waiting;
+			waiting = null;
+			await drawer.put(keys.memory, value);
+		}
+	};
+	return {
+		get: async () => (await drawer.get<PlayerMemory>(keys.memory)) ?? emptyMemory(crypto.randomUUID()),
+		set: (value) => {
+			waiting = value;
+			writing ??= write()
+				.catch(trouble)
+				.finally(() => (writing = null));
+		},
+		settled: async () => {
+			while (writing) await writing;
+		}
+	};
+}
 
 export class ServerSays extends Error {
 	readonly status: number;
@@ -58,10 +72,10 @@ export class ServerSays extends Error {
 	}
 }
 
-async function ask(path: string, body?: unknown): Promise<Response> {
+async function ask(own: string, path: string, body?: unknown): Promise<Response> {
 	const response = await fetch(`/may-phat/api/${path}`, {
 		headers: {
-			authorization: `Bearer ${token.get() ?? ''}`,
+			authorization: `Bearer ${own}`,
 			...(body !== undefined && { 'content-type': 'application/json' })
 		},
 		...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
@@ -76,40 +90,55 @@ async function ask(path: string, body?: unknown): Promise<Response> {
 
 /** Takes the programme and learns how far this clock is from the server's: the middle of the way counts. */
 export async function fetchProgramme(
+	own: string,
 	status: Record<string, unknown>
 ): Promise<Programme & { offset: number }> {
 	const sentAt = Date.now();
-	const given = (await (await ask('programme', status)).json()) as Programme;
+	const given = (await (await ask(own, 'programme', status)).json()) as Programme;
 	const offset = Date.parse(given.now) - (sentAt + Date.now()) / 2;
 	const whole = { ...given, offset };
-	programme.set(whole);
+	await drawer.put(keys.programme, whole);
 	return whole;
 }
 
-export async function bringLog(lines: AsRunLine[]): Promise<string[]> {
-	return ((await (await ask('log', lines)).json()) as { taken: string[] }).taken;
+export async function bringLog(own: string, lines: AsRunLine[]): Promise<string[]> {
+	return ((await (await ask(own, 'log', lines)).json()) as { taken: string[] }).taken;
 }
 
 const nameOf = (part: { file: string; sha256: string }): string => `/may-phat/am-thanh/${part.sha256}`;
 
-/** Fetches what is not in the machine yet, checks it by its hash, and lets go of what no item needs. */
-export async function fillShelf(items: PlayoutItem[]): Promise<{ missing: number }> {
+/** From the machine's own shelf, or fetched onto it and checked by its hash. */
+async function onShelf(own: string, part: { file: string; sha256: string }): Promise<Response> {
 	const shelf = await caches.open(SHELF);
+	const name = nameOf(part);
+	const found = await shelf.match(name);
+	if (found) return found;
+	const bytes = await (await ask(own, `audio/${part.file}`)).arrayBuffer();
+	if ((await hashOf(bytes)) !== part.sha256) throw new Error('the bytes are not the ones meant');
+	const response = new Response(bytes, { headers: { 'content-type': 'audio/mpeg' } });
+	await shelf.put(name, response.clone());
+	return response;
+}
+
+/** Fetches what is not in the machine yet; tells how many could not be had. */
+export async function fillShelf(own: string, items: PlayoutItem[]): Promise<number> {
 	const wanted = new Map(items.flatMap(({ parts }) => parts).map((part) => [nameOf(part), part]));
 	let missing = 0;
-	for (const [name, part] of wanted) {
-		if (await shelf.match(name)) continue;
+	for (const part of wanted.values())
 		try {
-			const bytes = await (await ask(`audio/${part.file}`)).arrayBuffer();
-			if ((await hashOf(bytes)) !== part.sha256) throw new Error('the bytes are not the ones meant');
-			await shelf.put(name, new Response(bytes, { headers: { 'content-type': 'audio/mpeg' } }));
+			await onShelf(own, part);
 		} catch {
 			missing++;
 		}
-	}
+	return missing;
+}
+
+/** Lets go of what no item needs. */
+export async function clearShelf(items: PlayoutItem[]): Promise<void> {
+	const shelf = await caches.open(SHELF);
+	const wanted = new Set(items.flatMap(({ parts }) => parts).map(nameOf));
 	for (const request of await shelf.keys())
 		if (!wanted.has(new URL(request.url).pathname)) await shelf.delete(request);
-	return { missing };
 }
 
 async function hashOf(bytes: ArrayBuffer): Promise<string> {
@@ -117,36 +146,51 @@ async function hashOf(bytes: ArrayBuffer): Promise<string> {
 	return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Sounds a file of the machine's own shelf through one audio element. */
-export function loudspeaker(audio: HTMLAudioElement, blocked: () => void): Loudspeaker {
-	return (part, offsetMs): Sounding => {
+type Part = { file: string; sha256: string };
+
+/** Sounds files through one audio element; what comes next can be laid ready, so that it begins at its minute. */
+export function loudspeaker(
+	audio: HTMLAudioElement,
+	own: () => string,
+	blocked: () => void
+): { speaker: Loudspeaker; prepare: (part: Part | undefined) => void } {
+	let ready: { name: string; bytes: Promise<Blob> } | null = null;
+	const bytesOf = async (part: Part): Promise<Blob> => (await onShelf(own(), part)).blob();
+	const prepare = (part: Part | undefined): void => {
+		if (!part || ready?.name === nameOf(part)) return;
+		const bytes = bytesOf(part);
+		const mine = (ready = { name: nameOf(part), bytes });
+		// Not to be had now: it is asked for again when its time has come.
+		bytes.catch(() => {
+			if (ready === mine) ready = null;
+		});
+	};
+	const speaker: Loudspeaker = (part, offsetMs): Sounding => {
 		let state: 'loading' | 'playing' | 'ended' | 'failed' | 'stopped' = 'loading';
 		let address = '';
 		const onEnded = (): void => void (state = 'ended');
 		const onError = (): void => void (state = 'failed');
+		const onPlaying = (): void => void (state = 'playing');
 		const isOver = (): boolean => state === 'stopped';
 		const letGo = (): void => {
 			audio.removeEventListener('ended', onEnded);
 			audio.removeEventListener('error', onError);
+			audio.removeEventListener('playing', onPlaying);
 			if (address) URL.revokeObjectURL(address);
 		};
 		void (async () => {
-			const found = await (await caches.open(SHELF)).match(nameOf(part));
-			if (isOver()) return;
-			if (!found) {
-				state = 'failed';
-				return;
-			}
-			address = URL.createObjectURL(await found.blob());
-			if (isOver()) return letGo();
-			audio.addEventListener('ended', onEnded);
-			audio.addEventListener('error', onError);
-			audio.src = address;
-			audio.currentTime = offsetMs / 1000;
 			try {
+				const bytes = await (ready?.name === nameOf(part) ? ready.bytes : bytesOf(part));
+				if (isOver()) return;
+				address = URL.createObjectURL(bytes);
+				audio.addEventListener('ended', onEnded);
+				audio.addEventListener('error', onError);
+				audio.addEventListener('playing', onPlaying);
+				audio.src = address;
+				audio.currentTime = offsetMs / 1000;
 				await audio.play();
-				if (state === 'loading') state = 'playing';
 			} catch (error) {
+				if (isOver()) return;
 				// The browser wants a touch first; another stop in the middle is ours.
 				if ((error as Error).name === 'NotAllowedError') blocked();
 				else if ((error as Error).name !== 'AbortError') state = 'failed';
@@ -166,4 +210,5 @@ export function loudspeaker(audio: HTMLAudioElement, blocked: () => void): Louds
 			}
 		};
 	};
+	return { speaker, prepare };
 }
