@@ -64,6 +64,7 @@ async function signInAtChannel(page: Page, account: string): Promise<void> {
 	await page.goto('/lam-viec/kenh/tai-khoan');
 	await page.getByRole('link', { name: account }).click();
 	await page.getByRole('button', { name: /Đăng nhập( lại)? kênh/ }).click();
+	await page.getByRole('link', { name: 'Sang trang đăng nhập của kênh' }).click();
 	await page.locator('#allow').click();
 	await page.getByText('Đã đăng nhập kênh').waitFor();
 }

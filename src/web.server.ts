@@ -49,7 +49,11 @@ export async function startWeb(settings: Settings, databaseUrl: string): Promise
 			request.headers['x-minhbach-protocol'] = protocol;
 			// Programs hand service requests in with a key and no cookie; what keeps foreign pages from sending forms in our
 			// people's name does not concern them.
-			if (/^\/open311\/v2\/requests(\.(xml|json))?(\?|$)/.test(request.url ?? '')) {
+			// Letter boxes end a subscription for their reader the same way (RFC 8058).
+			if (
+				/^\/open311\/v2\/requests(\.(xml|json))?(\?|$)/.test(request.url ?? '') ||
+				/^\/dang-ky-tin\/thoi\?/.test(request.url ?? '')
+			) {
 				delete request.headers.cookie;
 				request.headers.origin = `${protocol}://${request.headers.host ?? ''}`;
 			}

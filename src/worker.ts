@@ -5,7 +5,9 @@
  * every second what is due. What is due is found in the tables, not in a timer, so a stopped program catches up at start.
  */
 import { sql } from 'drizzle-orm';
+import * as mailings from '#channels/mailings.server.ts';
 import * as results from '#channels/results.server.ts';
+import * as subscribers from '#channels/subscribers.server.ts';
 import { openDesk } from '#channels/sending.server.ts';
 import { surroundings } from '#channels/surroundings.server.ts';
 import * as tokens from '#channels/tokens.server.ts';
@@ -67,6 +69,8 @@ const duties: { robot: string; everySeconds: number; run: (ctx: Ctx) => Promise<
 	{ robot: 'gui-kenh', everySeconds: 1, run: (ctx) => desk.work(ctx) },
 	{ robot: 'gui-kenh', everySeconds: 300, run: tokens.refreshDue },
 	{ robot: 'gui-kenh', everySeconds: 600, run: results.collect },
+	{ robot: 'gui-ban-tin', everySeconds: 2, run: mailings.beginSending },
+	{ robot: 'gui-ban-tin', everySeconds: 3600, run: subscribers.forgetUnconfirmed },
 	// Letters to senders; they go out beside the beat, a mail server may take its time.
 	{ robot: 'gui-thu', everySeconds: 5, run: letters.beginSending },
 	// Contact data is kept no longer than the rules of the ward say.

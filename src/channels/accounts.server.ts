@@ -1,12 +1,12 @@
 /** Accounts (tài khoản trên kênh): their secrets are sealed, shown to nobody, and opened only to be used. */
-import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import type { Ctx } from '#people/actor.ts';
 import { read, transact, type Transaction } from '#platform/db.server.ts';
 import { record } from '#platform/journal.server.ts';
 import { notFound, Refusal, refuseIfAny } from '#platform/refusal.ts';
 import { seal, unseal } from '#platform/seal.server.ts';
 import { checkAccount, type GivenAccount } from './account-form.ts';
-import type { AccountSettings, AccountState, Secrets } from './account.ts';
+import type { AccountState, Secrets } from './account.ts';
 import type { Health } from './client.ts';
 import { clientOf } from './clients.server.ts';
 import { forms, type Outlet, outlets } from './forms.ts';
@@ -255,6 +255,23 @@ export async function choices(
 		.orderBy(asc(channelAccount.kind), asc(channelAccount.id));
 }
 
+/** What the ward announces as its own (NĐ 224/2026 Đ10 k3): accounts residents can go to, for everybody to see. */
+export async function announced(
+	tx: Transaction
+): Promise<{ kind: Outlet; name: string; address: string; since: Date }[]> {
+	const rows = await tx
+		.select({
+			kind: channelAccount.kind,
+			name: channelAccount.name,
+			address: channelAccount.address,
+			since: channelAccount.addedAt
+		})
+		.from(channelAccount)
+		.where(and(isNull(channelAccount.retiredAt), isNotNull(channelAccount.address)))
+		.orderBy(asc(channelAccount.kind), asc(channelAccount.id));
+	return rows.map((row) => ({ ...row, address: row.address! }));
+}
+
 /** Accounts whose token ends within `hours`. */
 export async function endingWithin(tx: Transaction, ctx: Ctx, hours: number): Promise<number[]> {
 	const rows = await tx
@@ -269,5 +286,3 @@ export async function endingWithin(tx: Transaction, ctx: Ctx, hours: number): Pr
 		);
 	return rows.map(({ id }) => id);
 }
-
-export type { AccountSettings };

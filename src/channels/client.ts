@@ -53,6 +53,8 @@ export type Hand = {
 	picture: (token: string) => Promise<Picture | null>;
 	/** Address of one of our paths as the outside reaches it. */
 	absolute: (path: string) => string;
+	/** Enters a letter or a notice for each of our own readers, once; returns how many there are. */
+	enlist: (kind: 'email' | 'push') => Promise<number>;
 	/** Nothing may be begun after this moment (monotonic milliseconds, `performance.now()`). */
 	until: number;
 };

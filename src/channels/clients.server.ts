@@ -2,6 +2,7 @@
 import { settings as program } from '#platform/settings.ts';
 import type { AccountSettings, Secrets } from './account.ts';
 import type { Client } from './client.ts';
+import { bulletinClient } from './bulletin-client.ts';
 import { facebookClient } from './facebook/client.server.ts';
 import type { Outlet } from './forms.ts';
 import { zaloClient } from './zalo/client.server.ts';
@@ -13,8 +14,9 @@ export function clientOf(kind: Outlet, account: Opened): Client | null {
 	if (kind === 'zalo') return zaloClient({ ...account, base: ZALO_URL });
 	if (kind === 'facebook')
 		return facebookClient({ ...account, base: FACEBOOK_URL, version: FACEBOOK_VERSION });
+	if (kind === 'email') return bulletinClient;
 	return null;
 }
 
 /** Kinds {@link clientOf} has a client for. */
-export const served: readonly Outlet[] = ['zalo', 'facebook'];
+export const served: readonly Outlet[] = ['zalo', 'facebook', 'email'];

@@ -5,12 +5,14 @@ import { read, transact } from '#platform/db.server.ts';
 import { log } from '#platform/log.server.ts';
 import { refuseIfAny } from '#platform/refusal.ts';
 import { openSecrets } from './accounts.server.ts';
-import { clientOf, served } from './clients.server.ts';
+import { clientOf } from './clients.server.ts';
 import { figureNames, type Figures } from './delivery.ts';
 import type { Outlet } from './forms.ts';
 import { refusals } from './policy.ts';
 import { channelAccount, delivery } from './schema.server.ts';
 
+/** Channels that tell figures when they are asked. */
+const asked: readonly Outlet[] = ['zalo', 'facebook'];
 /** Days after its sending in which the figures of a post are asked for. */
 const DAYS = 60;
 /** Hours between two askings. */
@@ -28,7 +30,7 @@ export async function collect(ctx: Ctx): Promise<number> {
 				and(
 					eq(delivery.state, 'sent'),
 					isNotNull(delivery.remoteId),
-					inArray(channelAccount.kind, [...served]),
+					inArray(channelAccount.kind, [...asked]),
 					eq(channelAccount.state, 'working'),
 					gte(delivery.sentAt, new Date(ctx.now.getTime() - DAYS * 86_400_000)),
 					or(

@@ -86,6 +86,36 @@ export const channelSignIn = pgTable('channel_sign_in', {
 	begunAt: moment('begun_at').notNull()
 });
 
+export const subscriber = pgTable('subscriber', {
+	id: id(),
+	wardId: wardId(),
+	kind: text({ enum: ['email', 'push'] }).notNull(),
+	mark: text().notNull(),
+	sealed: text(),
+	areaKeys: text('area_keys').array().notNull().default([]),
+	state: text({ enum: ['asked', 'confirmed', 'left', 'bounced'] }).notNull(),
+	confirmHash: text('confirm_hash'),
+	leaveHash: text('leave_hash').notNull(),
+	askedAt: moment('asked_at').notNull(),
+	confirmedAt: moment('confirmed_at'),
+	leftAt: moment('left_at'),
+	bounces: integer().notNull().default(0)
+});
+
+export const mailing = pgTable('mailing', {
+	id: id(),
+	wardId: wardId(),
+	deliveryId: ref('delivery_id').notNull(),
+	subscriberId: ref('subscriber_id').notNull(),
+	state: text({ enum: ['waiting', 'sent', 'failed'] })
+		.notNull()
+		.default('waiting'),
+	tries: integer().notNull().default(0),
+	nextTryAt: moment('next_try_at'),
+	sentAt: moment('sent_at'),
+	trouble: text()
+});
+
 export const violations: Violations = {
 	channel_account_name_once: {
 		code: 'channel.name_taken',

@@ -18,6 +18,7 @@ import type { Answer, Client, Found, Hand, Picture, Progress } from './client.ts
 import { clientOf, served } from './clients.server.ts';
 import { HOLD, LOOKS, PATIENCE, secondsUntilNext, SETTLE } from './delivery.ts';
 import { landOnTask } from './evidence.server.ts';
+import { enlist } from './mailings.server.ts';
 import { channelAccount, delivery, deliveryAttempt } from './schema.server.ts';
 import { refresh } from './tokens.server.ts';
 
@@ -244,6 +245,7 @@ export function openDesk(
 					return true;
 				}),
 			picture: (token) => read(at, (tx) => surroundings.picture(tx, token)),
+			enlist: (kind) => transact(later(), (tx) => enlist(tx, at, row.id, kind)),
 			absolute: (path) => (path.startsWith('/') ? `${origin}${path}` : path)
 		};
 		return hand;

@@ -12,6 +12,7 @@ export type Mail = {
 	html: string;
 	/** The same at every try, so that whoever receives it twice can tell. */
 	messageId: string;
+	headers?: Record<string, string>;
 };
 
 export type Sending =
@@ -57,7 +58,7 @@ export function openMailer({ url, host, seconds = 20, sealed }: Wanted): Mailer 
 	// A pooled connection that breaks while it rests is opened anew; without a listener Node would end.
 	transport.on('error', () => undefined);
 	return {
-		send: async ({ to, subject, text, html, messageId }) => {
+		send: async ({ to, subject, text, html, messageId, headers }) => {
 			if (!plainAddress.test(to))
 				return { sent: false, forGood: true, ours: false, reason: 'Địa chỉ thư không dùng được.' };
 			try {
@@ -70,7 +71,7 @@ export function openMailer({ url, host, seconds = 20, sealed }: Wanted): Mailer 
 					html,
 					messageId,
 					// Told to machines: no out-of-office answers, please.
-					headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+					headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', ...headers }
 				});
 				return { sent: true };
 			} catch (error) {

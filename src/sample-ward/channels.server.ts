@@ -23,15 +23,18 @@ export async function seedAccounts(db: Database): Promise<void> {
 			{
 				kind: 'zalo',
 				name: `Zalo OA ${first.name}`,
+				address: 'https://zalo.me/4318657068771012646',
 				settings: { appId: '2310', author: first.name.slice(0, 49) },
 				secrets: { appSecret: 'khoa-thu', ...zalo.issue() }
 			},
 			{
 				kind: 'facebook',
 				name: `Trang Facebook ${first.name}`,
+				address: `https://www.facebook.com/${PAGE}`,
 				settings: { appId: '5107', pageId: PAGE },
 				secrets: { appSecret: 'khoa-thu', accessToken: facebook.issue(PAGE) }
 			},
+			{ kind: 'email', name: 'Bản tin thư điện tử', settings: {} },
 			{ kind: 'slogan', name: 'Pa nô, băng rôn trên đường', settings: {} },
 			{ kind: 'notice_board', name: 'Bảng tin trụ sở và nhà văn hóa', settings: {} },
 			{ kind: 'leaflet', name: 'Tờ rơi phát tại hộ', settings: {} },
@@ -43,6 +46,7 @@ export async function seedAccounts(db: Database): Promise<void> {
 				.values({
 					kind,
 					name,
+					address: 'address' in more ? more.address : null,
 					settings,
 					state: 'working',
 					addedAt: ctx.now,

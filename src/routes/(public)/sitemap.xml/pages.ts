@@ -13,5 +13,7 @@ export const pages: string[] = [
 	'/phat-thanh',
 	'/phan-anh/tra-cuu',
 	'/duong-day-nong',
+	'/dang-ky-tin',
+	'/kenh-chinh-thuc',
 	'/du-lieu-mo'
 ];

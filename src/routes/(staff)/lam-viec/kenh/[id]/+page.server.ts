@@ -1,4 +1,5 @@
 import * as accounts from '#channels/accounts.server.ts';
+import * as tokens from '#channels/tokens.server.ts';
 import { accountStates, isSignedInTo } from '#channels/account.ts';
 import { outlets } from '#channels/forms.ts';
 import { refusals } from '#channels/policy.ts';
@@ -6,6 +7,7 @@ import { served } from '#channels/clients.server.ts';
 import { fail, redirect } from '@sveltejs/kit';
 import { act, show } from '../../../../answer.server.ts';
 import { doing, numberOf } from '../../phat-thanh/doing.server.ts';
+import { callback } from '../callback.ts';
 import { accountOf } from '../account-values.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -56,6 +58,17 @@ export const actions: Actions = {
 				tried: 'thu'
 			});
 		return { health: { ok: health.ok, words: health.words } };
+	},
+	/** The way to the channel's own sign-in; a link, because pages of ours send forms nowhere else. */
+	dang_nhap: async ({ locals: { ctx }, params, url }) => {
+		const leave = await act(() => tokens.begin(ctx, numberOf(params.id), callback(url)));
+		return typeof leave === 'string'
+			? { leave }
+			: fail(leave.status, {
+					refusal: leave.data.refusal,
+					values: {} as Record<string, string>,
+					tried: 'dang_nhap'
+				});
 	},
 	tat: (event) => doing(event, 'tat', () => accounts.switchOff(event.locals.ctx, numberOf(event.params.id))),
 	ngung: async ({ locals: { ctx }, params }) => {
