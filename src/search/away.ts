@@ -6,7 +6,7 @@ import { agreement, isSyllable } from './syllable.ts';
 export type Place = { from: number; to: number };
 
 /** So much of what was said must be the thing; beside more it is only mentioned. */
-const MOSTLY = 0.6;
+const MOSTLY = 0.5;
 
 /** `weights`: how much each word says. */
 export function awayIn(words: Word[], weights: number[], lexicon: Lexicon, anyMarked: boolean): Place[] {

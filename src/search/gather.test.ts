@@ -37,10 +37,10 @@ function shelfOf(count: number, random: () => number): Shelf {
 describe('gathering', () => {
 	it('finds the same as looking at every entry', () => {
 		const random = randomOf(5);
-		const shelf = shelfOf(18_000, random);
+		const shelf = shelfOf(12_000, random);
 		const idOf = (at: number): number => shelf.ids.get(words[at % words.length]!)!;
 		const titles = shelf.postings.map(({ title }) => new Set(title.docs));
-		for (let round = 0; round < 12; round++) {
+		for (let round = 0; round < 8; round++) {
 			const plan: Plan = {
 				words: Array.from({ length: 2 + Math.floor(random() * 4) }, (_, one) => ({
 					id: idOf(one * 7 + round),
@@ -68,12 +68,19 @@ describe('gathering', () => {
 				.filter(({ at, sum }) => sum >= floor && wanted(at))
 				.sort((a, b) => b.shown - a.shown)
 				.slice(0, 100);
-			const rounded = (sums: number[]) => sums.map((sum) => sum.toFixed(6));
-			expect(rounded(first.map(({ sum }) => sum))).toEqual(
-				rounded(all.slice(0, 20).map(({ shown }) => shown))
-			);
+			const apart = (found: number[], expected: number[]) =>
+				found.length === expected.length
+					? Math.max(0, ...found.map((sum, one) => Math.abs(sum - expected[one]!)))
+					: Infinity;
+			const values = all.map(({ shown }) => shown);
+			expect(
+				apart(
+					first.map(({ sum }) => sum),
+					values.slice(0, 20)
+				)
+			).toBeLessThan(1e-5);
 			const found = [...first, ...rest].map(({ sum }) => sum).sort((a, b) => b - a);
-			expect(rounded(found)).toEqual(rounded(all.map(({ shown }) => shown)));
+			expect(apart(found, values)).toBeLessThan(1e-5);
 		}
-	});
+	}, 60_000);
 });

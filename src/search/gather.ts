@@ -69,11 +69,10 @@ export function gather(
 	most: number,
 	wanted: (at: number) => boolean
 ): { first: Gathered[]; rest: Gathered[] } {
-	const { lengths } = shelf;
 	const lists = listsOf(shelf, words);
-	const best = bestOf(most);
-	let ways = divided(shelf, lists, words.length, floor);
-	let dividedAt = floor;
+	const best = bestOf(most, likely(shelf, lists, most, wanted));
+	let dividedAt = Math.max(floor, best.least);
+	let ways = divided(shelf, lists, words.length, dividedAt);
 	for (let from = 0; from < shelf.docs.length; from += AT_A_TIME) {
 		const to = Math.min(from + AT_A_TIME, shelf.docs.length);
 		// The more was found, the more must hold what is still to be found, and the fewer lists need to be walked.
@@ -109,12 +108,65 @@ export function gather(
 				if (bits ? ((bits[at >> 5] ?? 0) & (1 << (at & 31))) !== 0 : holds(posting.docs, at)) sum += gain;
 			}
 			if (sum < floor) continue;
-			// The same words in another order add up to the same but for the last digits.
-			sum = Math.round(sum * EXACT) / EXACT - lengths.of(at) * A_LETTER;
-			if (sum > best.least && wanted(at)) best.add(at, sum);
+			const value = valueOf(shelf, sum, at);
+			if (value > best.least && wanted(at)) best.add(at, value);
 		}
 	}
 	return best.split(first);
+}
+
+const valueOf = (shelf: Shelf, sum: number, at: number): number =>
+	// The same words in another order add up to the same but for the last digits.
+	Math.round(sum * EXACT) / EXACT - shelf.lengths.of(at) * A_LETTER;
+
+/** So many likely entries are looked at to learn how much the best hold, and so many words are wanted of them. */
+const MOST_LIKELY = 1600;
+const LIKELY_BY = 12;
+
+/**
+ * Less than what the best `most` entries hold: what as many hold of some that have the most telling words in common. Of
+ * a great many entries it is worth to know beforehand.
+ */
+function likely(shelf: Shelf, lists: List[], most: number, wanted: (at: number) => boolean): number {
+	if (shelf.docs.length <= AT_A_TIME) return -Infinity;
+	const held = lists
+		.map((list) => ({ ...list, bits: bitsOf(shelf, list.posting) }))
+		.sort((a, b) => b.gain - a.gain);
+	let common: Uint32Array | undefined;
+	for (const { bits } of held.slice(0, LIKELY_BY)) {
+		if (!bits) continue;
+		const both = common ? common.map((word, at) => word & (bits[at] ?? 0)) : bits;
+		if (bitsIn(both) >= 2 * most) common = both;
+	}
+	if (!common) return -Infinity;
+	const values = new Float64Array(MOST_LIKELY);
+	let count = 0;
+	for (let word = 0; word < common.length && count < MOST_LIKELY; word++) {
+		for (let left = common[word]!; left !== 0 && count < MOST_LIKELY; left &= left - 1) {
+			const at = (word << 5) + 31 - Math.clz32(left & -left);
+			let sum = 0;
+			let last = false;
+			for (const one of held) {
+				if (one.last && last) continue;
+				const { bits } = one;
+				if (bits ? ((bits[at >> 5] ?? 0) & (1 << (at & 31))) === 0 : !holds(one.posting.docs, at)) continue;
+				sum += one.gain;
+				last ||= one.last;
+			}
+			if (wanted(at)) values[count++] = valueOf(shelf, sum, at);
+		}
+	}
+	return count < most ? -Infinity : values.subarray(0, count).sort()[count - most]! - 2 / EXACT;
+}
+
+function bitsIn(all: Uint32Array): number {
+	let count = 0;
+	for (let word of all) {
+		word -= (word >>> 1) & 0x55555555;
+		word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+		count += (((word + (word >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+	}
+	return count;
 }
 
 /** Entries that hold a word, and what they gain by it. */
@@ -188,7 +240,7 @@ function divided(
 }
 
 /** Keeps the best of all that are added: what is not more than `least` is not among them. */
-function bestOf(most: number) {
+function bestOf(most: number, least: number) {
 	const sums = new Float64Array(2 * most);
 	const places = new Int32Array(2 * most);
 	let count = 0;
@@ -216,7 +268,7 @@ function bestOf(most: number) {
 	const taken = (from: number, to: number): Gathered[] =>
 		Array.from({ length: to - from }, (_, one) => ({ at: places[from + one]!, sum: sums[from + one]! }));
 	const best = {
-		least: -Infinity,
+		least,
 		add(at: number, sum: number): void {
 			sums[count] = sum;
 			places[count++] = at;

@@ -1,12 +1,14 @@
 /** How what was typed is heard: sounds, dialects, concepts, what was nearly said, and what is done elsewhere. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { awayIn } from './away.ts';
 import { conceptsOf } from './concepts.ts';
+import { fold } from './fold.ts';
 import { plainLexicon, popularityOf } from './lexicon.ts';
 import { nearlySaid } from './likeness.ts';
 import { formulate, type Term } from './meaning.ts';
 import { read, typedWords, type Vocabulary } from './reading.ts';
-import { shapeOf } from './syllable.ts';
+import { heardWith, isSyllable, shapeOf, SILENT, TOO_MUCH, withoutKeys } from './syllable.ts';
 import { nearTo, addNear, type NearWords } from './spelling.ts';
 
 const lexicon = plainLexicon();
@@ -53,6 +55,26 @@ describe('sounds', () => {
 
 	it('reads words run together with a doubled key', () => {
 		expect(heard('ketthon', 'kết hôn', 'thôn')).toBe('ket hon');
+	});
+});
+
+describe('a syllable', () => {
+	it('is never given up while more letters may still make one, with typing keys among them or without', () => {
+		const pieces = fc.string({
+			unit: fc.constantFrom(...'aeoiuydghnmtcfsxrjw169'),
+			minLength: 1,
+			maxLength: 9
+		});
+		fc.assert(
+			fc.property(pieces, (piece) => {
+				const heard = [...piece].reduce((so, letter) => heardWith(so, letter.charCodeAt(0)), SILENT);
+				if (heard !== TOO_MUCH) return;
+				expect(isSyllable(piece)).toBe(false);
+				const read = withoutKeys(piece);
+				expect(read === null || !isSyllable(fold(read))).toBe(true);
+			}),
+			{ numRuns: 5000 }
+		);
 	});
 });
 

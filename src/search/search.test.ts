@@ -76,7 +76,7 @@ describe('the quality of the search', () => {
 		const ctx = ward.robot(now);
 		let first = 0;
 		let all = 0;
-		for (const set of [1, 2, 3, 4])
+		for (const set of [1, 2, 3, 4, 5])
 			for (const { query, code, also = [] } of fromFile<Query[]>(`queries/fresh-${set}.json`)) {
 				const [hit] = (await search(ctx, { words: query, limit: 1 })).hits;
 				if (hit && (hit.key === code || also.includes(hit.key))) first++;
@@ -86,7 +86,7 @@ describe('the quality of the search', () => {
 		const nothing = fromFile<string[]>('queries/nothing.json');
 		let shown = 0;
 		for (const words of nothing) if ((await search(ctx, { words, limit: 1 })).total > 0) shown++;
-		expect(shown / nothing.length).toBeLessThanOrEqual(0.25);
+		expect(shown / nothing.length).toBeLessThanOrEqual(0.15);
 	}, 120_000);
 
 	it('looks for just the words when asked to, all of them and nothing else', async () => {
@@ -197,6 +197,21 @@ describe('the index', () => {
 		expect((await found())[0]).toBe(thing.key);
 		await transact(ctx, (tx) => replace(tx, ctx, thing, []));
 		expect(await found()).not.toContain(thing.key);
+	});
+
+	it('gives the answer once worked out again, and another one from the moment the index is another', async () => {
+		const ctx = ward.robot(now);
+		const ask = () => search(ctx, { words: 'Rước  đèn phố cổ', limit: 5 });
+		const thing = { kind: 'procedure' as const, key: '9.444444' };
+		const put = (title: string) =>
+			transact(ctx, (tx) => replace(tx, ctx, thing, [entry({ key: thing.key, title })]));
+		await put('Rước đèn phố cổ');
+		const first = await ask();
+		expect(await ask()).toBe(first);
+		expect(await search(ctx, { words: 'rước đèn phố cổ', limit: 5 })).toBe(first);
+		expect(await search(ctx, { words: 'rước đèn phố cổ', kind: 'article', limit: 5 })).not.toBe(first);
+		await put('Rước đèn phố cổ ban đêm');
+		expect((await ask()).hits[0]!.title).toBe('Rước đèn phố cổ ban đêm');
 	});
 
 	it('shows each window of a thing in its days only', async () => {

@@ -57,6 +57,8 @@ const LEAST = 0.3;
 /** Of a long story more words are about something else: each word after the third makes less enough. */
 const LESS_A_WORD = 0.04;
 const LEAST_OF_LONG = 0.14;
+/** Where mostly a thing was said that other offices do, what still answers must be surer. */
+const LEAST_ELSEWHERE = 0.45;
 const LEAST_OF_WORDS = 0.1;
 /** Entries far below the best are no answer. */
 const LEAST_OF_BEST = 0.42;
@@ -83,12 +85,15 @@ export function seek(shelf: Shelf, lexicon: Lexicon, wanted: Wanted): Sought {
 	if (wanted.literal) formulations.splice(1);
 	const { sorted, least: ofBest } = answers(shelf, wanted, formulations, open, words, typed);
 	const said = formulations[0]!.terms.filter((term) => term.left > SAYING);
-	const least = Math.max(LEAST_OF_LONG, LEAST - LESS_A_WORD * Math.max(0, said.length - 3));
+	const elsewhere = formulations[0]!.trust < 0.5;
+	const least = elsewhere
+		? LEAST_ELSEWHERE
+		: Math.max(LEAST_OF_LONG, LEAST - LESS_A_WORD * Math.max(0, said.length - 3));
 	const unfiltered = sorted.filter(({ doc, score: found }) => {
 		if (found < ofBest) return false;
 		if (found >= least && !wanted.literal) return true;
 		if (typing && !wanted.literal) return true;
-		if (formulations[0]!.trust < 0.5) return false;
+		if (elsewhere) return false;
 		const few = wanted.literal || doc.kind !== 'procedure' || said.length === 1;
 		return few && said.every((term) => contains(shelf, doc, shelf.ids.get(term.stem) ?? -1));
 	});
@@ -161,6 +166,7 @@ function answers(
 		if (coded)
 			best.set(at, { doc: docs[at]!, score: best.get(at)?.score ?? 0, formulation: formulations[0]! });
 	}
+	const mostGathered = wanted.most === undefined ? MOST_ANSWERS : SCORED_EXACTLY;
 	const look = (assumed: number): void => {
 		for (const one of tries) {
 			const { asked, plan } = one;
@@ -169,7 +175,7 @@ function answers(
 			const share = shareFor((least - FRESHEST) / heaviest, trust, typing);
 			const floor = Math.max(LEAST_GATHERED * asked.total, share * asked.total - plan.slack);
 			if (floor >= one.floor) continue;
-			const gathered = gather(shelf, plan, floor, SCORED_EXACTLY, MOST_ANSWERS, wantedAt);
+			const gathered = gather(shelf, plan, floor, SCORED_EXACTLY, mostGathered, wantedAt);
 			const worth = (doc: Doc, found: number): boolean =>
 				found > (best.get(doc.at)?.score ?? 0) && found * weights[doc.kind] + FRESHEST >= lowest(assumed);
 			asking(shelf, asked, typing, (asking) => {
