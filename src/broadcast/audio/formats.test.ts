@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Decoder, Demuxer, Encoder, FilterAPI, Muxer } from 'node-av/api';
-import type { FFAudioCodec, FFVideoCodec } from 'node-av/constants';
+import type { FFAudioEncoder, FFVideoEncoder } from 'node-av/constants';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeWard, type TestWard } from '#people/testing.ts';
 import { read } from '#platform/db.server.ts';
@@ -54,7 +54,7 @@ async function written(name: string, way: Way | null, film = false): Promise<Buf
 			const stream = from[kind]()!;
 			const decoder = await Decoder.create(stream);
 			const filter = FilterAPI.create(filters);
-			const encoder = await Encoder.create(codec as FFAudioCodec & FFVideoCodec, { filter });
+			const encoder = await Encoder.create(codec as FFAudioEncoder & FFVideoEncoder, { filter });
 			tracks.push({
 				index: muxer.addStream(encoder),
 				packets: encoder.packets(filter.frames(decoder.frames(from.packets(stream.index))))

@@ -118,7 +118,7 @@ const loudness = (gain: number, margin: number): string =>
 
 /**
  * The gain that ends at the wanted loudness. Where no top is taken away it is the difference; where the limiter does, it
- * also takes loudness away: how much is tried on two minutes from the middle, which costs little beside writing it again.
+ * also takes loudness away: how much is tried on a minute from the middle, which costs little beside writing it again.
  */
 async function gainFor(
 	plain: string,
@@ -129,7 +129,7 @@ async function gainFor(
 	const wanted = TARGET_LUFS + CODING_LOSS;
 	const straight = wanted - seen.lufs;
 	if (seen.peak + straight <= PEAK_CEILING - margin) return straight;
-	const length = Math.min(to - from, 120_000);
+	const length = Math.min(to - from, 60_000);
 	const start = from + (to - from - length) / 2;
 	const heard = (filter: string): Promise<number> =>
 		loudnessOf(plain, { start, end: start + length }, filter);
