@@ -107,10 +107,11 @@ function spans(words: string[], measure: Measure): (from: number, to: number) =>
 export function balanced(
 	words: string[],
 	width: (from: number, to: number) => number,
-	count: number
+	count: number,
+	most = Number.POSITIVE_INFINITY
 ): string[] {
 	const widest = cheapest(words.length, count, width, Math.max);
-	const limit = widest.cost * 1.5;
+	const limit = Math.max(widest.cost, Math.min(widest.cost * 1.5, most));
 	const even = width(0, words.length - 1) / count;
 	const { breaks } = cheapest(
 		words.length,
