@@ -4,6 +4,8 @@
  * is built later is looked at too; every answer is searched for what its reader must not learn, wherever it stands.
  */
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { measures } from '#feedback/period-figures.ts';
+import { dayOf } from '#platform/clock.ts';
 import { addressWith, allRoutes, walk, type Route } from './routes.ts';
 import { makeCases, type Cast, type Secret } from './strangers-cases.ts';
 
@@ -92,6 +94,14 @@ async function leaksIn(viewer: Viewer, address: string, answer: Response): Promi
 	);
 }
 
+/** Asked for one by one; the words of all of them are looked for in every answer. */
+const telling = (): Secret[] =>
+	cast.cases.filter(
+		(one) =>
+			[cast.criticised, cast.shown, cast.cases[0]!].includes(one) ||
+			['led to its own path', 'a public copy not confirmed', 'split'].includes(one.what)
+	);
+
 /** Values for what varies in an address: those of the cases where they belong, one that is nothing elsewhere. */
 function addressesOf(id: string): string[] {
 	const feedback = /phan-anh\/|open311|\/tep\//.test(id);
@@ -99,14 +109,14 @@ function addressesOf(id: string): string[] {
 	if (parameters.length === 0) return [addressWith(id, '')];
 	const valuesOf = (name: string): string[] => {
 		if (!feedback) return name === 'id' ? ['1', String(cast.criticised.id)] : ['1'];
-		if (name === 'id') return cast.cases.map((one) => String(one.id));
+		if (name === 'id') return telling().map((one) => String(one.id));
 		if (name === 'slug') return cast.cases.flatMap(({ slug }) => slug ?? []);
 		if (name === 'token' || name === 'file') return cast.cases.flatMap(({ files }) => files);
 		if (name === 'path')
 			return [
 				'requests.json',
 				'requests.xml',
-				...cast.cases.flatMap(({ code }) => [
+				...telling().flatMap(({ code }) => [
 					`requests/${code}.json`,
 					`requests/${code}.xml`,
 					`tokens/${code}.json`
@@ -124,7 +134,7 @@ function addressesOf(id: string): string[] {
 		return valuesOf(parameters[0]!).map((value) => fill(bare, parameters[0]!, value));
 	// A file below its case.
 	if (feedback && parameters.join() === 'id,token')
-		return cast.cases.flatMap((one) =>
+		return telling().flatMap((one) =>
 			one.files.map((token) => fill(fill(bare, 'id', String(one.id)), 'token', token))
 		);
 	return [parameters.reduce((address, name) => fill(address, name, '1'), bare)];
@@ -145,6 +155,13 @@ const questions = (one: Secret): string[] => {
 		];
 	});
 };
+
+/** The report with its figures of feedback, each with what it was counted from. */
+const reportPages = (): string[] => [
+	`/lam-viec/bao-cao/${cast.reportId}`,
+	...Object.keys(measures).map((name) => `/lam-viec/bao-cao/${cast.reportId}/phan-anh?so=${name}`),
+	`/lam-viec/bao-cao/${cast.reportId}/phan-anh?so=total&nhom=class:conduct`
+];
 
 /** A few at once, as a server has it. */
 async function each<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
@@ -179,7 +196,7 @@ async function lookEverywhere(viewer: Viewer): Promise<{ leaks: Leak[]; asked: n
 	);
 	const addresses = routes.flatMap(({ id }) => addressesOf(id));
 	await each(
-		[...addresses, ...cast.cases.flatMap(questions), '/phan-anh/khong-co-trang-nay'],
+		[...addresses, ...telling().flatMap(questions), ...reportPages(), '/phan-anh/khong-co-trang-nay'],
 		async (address) => {
 			// Leaving ends the session of whoever looks.
 			if (!address.startsWith('/dang-xuat')) await look(address);
@@ -232,6 +249,11 @@ describe('page by page', () => {
 			const found = await leaksIn(office, address, await ask(office, address));
 			expect(found.map(({ said }) => said)).toEqual(expect.arrayContaining([one.hidden, one.code]));
 		}
+		const proof = `/lam-viec/bao-cao/${cast.reportId}/phan-anh?so=total`;
+		const counted = await leaksIn(office, proof, await ask(office, proof));
+		// The report's year ends in the middle of December; what comes later is not in it.
+		if (dayOf(new Date()) <= '2026-12-14')
+			expect(counted.map(({ said }) => said)).toContain(cast.criticised.code);
 		const list = '/lam-viec/phan-anh?nhom=all';
 		expect((await leaksIn(office, list, await ask(office, list))).length).toBeGreaterThan(3);
 		const photo = `/lam-viec/phan-anh/${cast.shown.id}/tep/${cast.shown.files[0]!}`;
@@ -243,7 +265,7 @@ describe('page by page', () => {
 		async (_who, viewer) => {
 			const { leaks, asked, opened } = await lookEverywhere(viewer);
 			expect(leaks).toEqual([]);
-			expect(asked).toBeGreaterThan(300);
+			expect(asked).toBeGreaterThan(200);
 			expect(opened).toBeGreaterThan(20);
 		},
 		PATIENCE

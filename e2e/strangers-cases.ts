@@ -12,6 +12,7 @@ import * as publication from '#feedback/publication.server.ts';
 import { feedbackCase, feedbackFile } from '#feedback/schema.server.ts';
 import * as splitting from '#feedback/splitting.server.ts';
 import { read } from '#platform/db.server.ts';
+import * as reports from '#reports/reports.server.ts';
 import { file } from '#platform/schema.server.ts';
 import { actorAs, type Acting } from './office.ts';
 
@@ -134,6 +135,8 @@ export type Cast = {
 	shown: Secret;
 	/** The receipt of another resident. */
 	other: Secret;
+	/** Counts all of them. */
+	reportId: number;
 };
 
 export async function makeCases(): Promise<Cast> {
@@ -237,6 +240,8 @@ export async function makeCases(): Promise<Cast> {
 		);
 		one.files = await tokensOf(acts, [one.id, ...ids.map(({ id }) => id)]);
 	}
+	// Later than the messages, which all came at one moment; of the year the sample ward has a plan for.
+	const reportId = await reports.draft({ ...office.ctx, now: new Date() }, '2026');
 	for (const one of Object.values(acts)) await one.done();
-	return { cases, criticised, shown, other };
+	return { cases, criticised, shown, other, reportId };
 }
