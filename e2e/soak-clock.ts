@@ -38,7 +38,9 @@ export function moveClock(): void {
 	const later =
 		(repeats: boolean) =>
 		(work: () => void, ms = 0): number => {
-			timers.set(++ids, { due: now + Math.max(1, ms), every: repeats ? Math.max(1, ms) : null, work });
+			// Errands four times rarer than in truth: they are most of the work of a day.
+			const wait = repeats && ms === 15_000 ? 60_000 : Math.max(1, ms);
+			timers.set(++ids, { due: now + wait, every: repeats ? wait : null, work });
 			return ids;
 		};
 	const never = (id?: number): void => void timers.delete(id ?? 0);
@@ -87,6 +89,16 @@ export function moveClock(): void {
 		begun.addEventListener('complete', over);
 		begun.addEventListener('abort', over);
 		return begun;
+	};
+
+	const openDrawer = IDBFactory.prototype.open;
+	IDBFactory.prototype.open = function (...given) {
+		const asked = openDrawer.apply(this, given);
+		underWay++;
+		const over = (): void => void underWay--;
+		asked.addEventListener('success', over);
+		asked.addEventListener('error', over);
+		return asked;
 	};
 
 	const sounds: Sound[] = [];

@@ -83,6 +83,20 @@ export function sayDates(given: string): string {
 		(_, word: string, days: string, ...rest: string[]) =>
 			`${word}${days.replace(/\d+/g, (day) => dayOfMonth(day))}${dayMonth(rest[1]!, rest[2]!)}`
 	);
+	// tối 30 và 31/12
+	text = text.replace(
+		new RegExp(
+			String.raw`((?<!\p{L})(?:sáng|trưa|chiều|tối|đêm|hai ngày)\s+)${D}(\s*,\s*|\s+và\s+|\s+đến\s+)${D}\/${M}(?![\d/])`,
+			'giu'
+		),
+		(_, word: string, first: string, link: string, last: string, month: string) =>
+			`${word}${dayOfMonth(first)}${link}${dayMonth(last, month)}`
+	);
+	// từ 01-10 hằng tháng
+	text = text.replace(
+		new RegExp(String.raw`(?<![\d/.,-])${D}\s*[-–—]\s*${D}(?=\s+(?:hằng|hàng|mỗi)\s+tháng(?!\p{L}))`, 'gu'),
+		(_, first: string, last: string) => `${dayOfMonth(first)} đến ${dayOfMonth(last)}`
+	);
 	text = sayShortDates(text);
 	// ngày 5 tháng 1 năm 2026; ngày 15
 	text = text.replace(
@@ -102,8 +116,12 @@ export function sayDates(given: string): string {
 
 const dayWords = /(?<!\p{L})(?:ngày|mùng|mồng)\s*$/iu;
 const partOfDay = /(?<!\p{L})(?:sáng|trưa|chiều|tối|đêm|hôm|thứ \p{L}+,?|Chủ nhật,?)\s*$/iu;
-const feast = /(?<!\p{L})(?:lễ|dịp|tết|kỷ niệm|nghỉ|chào mừng)\s*$/iu;
-const border = /(?<!\p{L})(?:từ|đến|trước|sau|tới|hết|kể từ)\s*$/iu;
+const feast =
+	/(?<!\p{L})(?:lễ|dịp|tết|kỷ niệm|nghỉ|chào mừng|quốc khánh)\s*$|(?<!\p{L})(?:Ngày|Tết)(?: \p{Lu}\p{Ll}+| và| -| nhi| nữ| binh| lao động| sĩ| giáo| thuốc| đình)+\s*$/iu;
+/** "Hạn chót: 31/10". */
+const term =
+	/(?<!\p{L})(?:hạn|thời gian|thời hạn|ngày|lịch|chậm nhất|muộn nhất|xong|hoàn thành)(?:\s[^.;:]*)?:\s*$/iu;
+const border = /(?<!\p{L})(?:chậm nhất|muộn nhất|sớm nhất|từ|đến|trước|sau|tới|hết|kể từ)\s*$/iu;
 
 /** Day and month without a year look like a fraction: the words before decide, else the leading zero or the size. */
 function sayShortDates(text: string): string {
@@ -115,6 +133,13 @@ function sayShortDates(text: string): string {
 			const said = dayMonth(d, m);
 			if (dayWords.test(before)) return said;
 			if (partOfDay.test(before)) return `ngày ${said}`;
+			const after = whole.slice(at + found.length);
+			if (
+				/^\s+(?:âm lịch|dương lịch|tới đây|năm nay)(?!\p{L})/u.test(after) ||
+				/(?<!\p{L})tức\s+$/iu.test(before)
+			)
+				return `ngày ${said}`;
+			if (term.test(before) && Number(d) > 10) return `ngày ${said}`;
 			if (feast.test(before)) {
 				feastBefore = at + found.length;
 				return said;

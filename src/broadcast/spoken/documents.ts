@@ -33,9 +33,23 @@ const numbered = new RegExp(
 /** "Số:      /KH-UBND": the number is still open. */
 const blankNumber = /((?<!\p{L})[Ss]ố)\s*:?\s*\/(?=[A-ZĐ])/gu;
 
+/** "NQ 02/2024/NQ-HĐND": the kind is written short before the number. */
+const shortKind = /(?<![\p{L}\d/-])(NQ|NĐ|QĐ|TT|CV|KH|CT|TB|BC|TTLT)\s+(số\s+)?(?=\d{1,5}[/-])/gu;
+/** "mẫu TP/HT-2020-KS.1": looked up, not listened to. */
+const formCode =
+	/((?<!\p{L})[Mm]ẫu)(?:\s+số)?:?\s+[A-ZĐ]{1,6}\d*[/-](?:[A-ZĐ\d]+[./-])*[A-ZĐ\d]*\d[A-ZĐ\d]*(?![\p{L}\d/])/gu;
+
+const numberedForm = /((?<!\p{L})[Mm]ẫu\s+(?:số\s+)?\d{1,3}[a-z]?)\/[A-ZĐ][A-ZĐ-]{0,9}(?![\p{L}\d/-])/gu;
+
 /** "06/KH-UBND" → "Kế hoạch số không sáu của Ủy ban nhân dân". */
 export function sayDocumentNumbers(text: string): string {
 	return text
+		.replace(
+			shortKind,
+			(_, kind: string, number: string | undefined) => `${documentKinds[kind]!} ${number ?? ''}`
+		)
+		.replace(formCode, '$1')
+		.replace(numberedForm, '$1')
 		.replace(blankNumber, '$1 ...../')
 		.replace(
 			numbered,

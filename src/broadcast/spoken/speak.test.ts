@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { speak } from './speak.ts';
 
-const cases = readFileSync(new URL('cases.tsv', import.meta.url), 'utf8')
-	.split('\n')
-	.filter((line) => line && !line.startsWith('# '))
-	.map((line) => line.split('\t') as [string, string]);
+const cases = ['cases.tsv', 'cases-2.tsv', 'cases-3.tsv'].flatMap((name) =>
+	readFileSync(new URL(name, import.meta.url), 'utf8')
+		.split('\n')
+		.filter((line) => line && !line.startsWith('# '))
+		.map((line) => line.split('\t') as [string, string])
+);
 
 describe('the spoken form', () => {
 	it('says at least 98 of 100 written cases exactly', () => {

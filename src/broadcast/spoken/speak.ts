@@ -6,7 +6,7 @@ import { isSyllable } from '#search/syllable.ts';
 import { abbreviations, letterName, spelled } from './abbreviations.ts';
 import { sayDates, sayTimes } from './calendar.ts';
 import { dropProcedureCodes, sayDocumentNumbers, sayKeptZeros, sayOrdinals, sayPoints } from './documents.ts';
-import { ordinal, romanValue, wholeNumber, type Region } from './numbers.ts';
+import { digitsOf, ordinal, romanValue, wholeNumber, type Region } from './numbers.ts';
 import { sayNumbers, sayQuantities } from './quantities.ts';
 import { sayTelephones } from './telephone.ts';
 import { sayAddresses } from './web.ts';
@@ -55,7 +55,14 @@ function speakLine(line: string, region: Region, ownWords: Readonly<Record<strin
 	// "01 (một) bản": said already.
 	text = text.replace(/(?<!\p{L})(\p{L}+(?: \p{L}+)*)\s*\(\s*\1\s*\)/giu, '$1');
 	text = saySigns(text);
-	return tidied(text);
+	return begun(line, tidied(text));
+}
+
+/** A sentence whose first word was a number or an abbreviation begins with a capital like any other. */
+function begun(line: string, text: string): string {
+	return !/^\s*\p{Ll}/u.test(line) && /^\p{Ll}.*\s.*[.;!?]$/u.test(text)
+		? text[0]!.toUpperCase() + text.slice(1)
+		: text;
 }
 
 /** One form of Vietnamese, no invisible characters, no pictures. */
@@ -89,28 +96,37 @@ const continued = (rest: string): string =>
 	/^\p{Lu}\p{Ll}*(?:\s+\p{Ll}|\s*[,.:;]|\s*$)/u.test(rest) ? rest[0]!.toLowerCase() + rest.slice(1) : rest;
 
 function sayListMarker(line: string): string {
-	return line
-		.replace(/^\s*(?:[-+*•–—▪◦●○■□✓✔➢❖·]\s*)+(?=[\p{L}\d(“"])/u, (marker, at: number, whole: string) =>
-			/^\s*[-+]$/.test(marker) && /^\d/.test(whole.slice(marker.length)) ? marker : ''
-		)
-		.replace(
-			/^\s*(\d{1,2}(?:\.\d{1,2})*)(?:[.)]|(?<=\.\d{1,2}))\s+(\p{L}.*)$/su,
-			(_, number: string, rest: string) => {
-				const said = number
-					.split('.')
-					.map((part) => wholeNumber(part))
-					.join(' chấm ');
-				return `${said[0]!.toUpperCase()}${said.slice(1)}, ${continued(rest)}`;
-			}
-		)
-		.replace(
-			/^\s*([a-zđ])\)\s+(\S.*)$/su,
-			(_, letter: string, rest: string) => `Ý ${letterName(letter)}, ${continued(rest)}`
-		)
-		.replace(/^\s*([IVXLC]{1,7})[.)]\s+(\S.*)$/su, (found, roman: string, rest: string) => {
-			const value = romanValue(roman);
-			return value === null ? found : `Phần ${wholeNumber(String(value))}, ${rest}`;
-		});
+	return (
+		line
+			.replace(/^\s*(?:[-+*•–—▪◦●○■□✓✔➢❖·]\s*)+(?=[\p{L}\d(“"])/u, (marker, at: number, whole: string) =>
+				/^\s*[-+]$/.test(marker) && /^\d/.test(whole.slice(marker.length)) ? marker : ''
+			)
+			.replace(
+				/^\s*(\d{1,2}(?:\.\d{1,2})*)(?:[.)]|(?<=\.\d{1,2}))\s+(\p{L}.*)$/su,
+				(_, number: string, rest: string) => {
+					const said = number
+						.split('.')
+						.map((part) => wholeNumber(part))
+						.join(' chấm ');
+					return `${said[0]!.toUpperCase()}${said.slice(1)}, ${continued(rest)}`;
+				}
+			)
+			.replace(
+				/^\s*([a-zđ])\)\s+(\S.*)$/su,
+				(_, letter: string, rest: string) => `Ý ${letterName(letter)}, ${continued(rest)}`
+			)
+			// In the middle of a line: "gồm: a) tờ khai; b) ảnh".
+			.replace(
+				/([:;,.])\s+([a-zđ])\)\s+(\S+)/gu,
+				(_, stop: string, letter: string, first: string) =>
+					`${stop} ý ${letterName(letter)}, ${continued(first)}`
+			)
+			.replace(/([:;])\s+[-–+•]\s+(?=\p{L})/gu, '$1 ')
+			.replace(/^\s*([IVXLC]{1,7})[.)]\s+(\S.*)$/su, (found, roman: string, rest: string) => {
+				const value = romanValue(roman);
+				return value === null ? found : `Phần ${wholeNumber(String(value))}, ${rest}`;
+			})
+	);
 }
 
 const numberedByRoman =
@@ -199,6 +215,28 @@ function sayAbbreviations(given: string): string {
 			const long = expanded(short);
 			return long && whole.slice(0, at).toLowerCase().endsWith(long.toLowerCase()) ? '' : found;
 		}
+	);
+	// "BCCI (bưu chính công ích)": said once.
+	text = text.replace(
+		/(?<![\p{L}\d])([\p{Lu}&-]{2,12})\s*\(\s*([^()]{4,80}?)\s*\)/gu,
+		(found, short: string, long: string) =>
+			expanded(short)?.toLowerCase() === long.toLowerCase() ? long : found
+	);
+	// Two of them hold what a bracket would: "ông An - Phó Chủ tịch - chủ trì".
+	text = text.replace(/(?<=\p{Ll}) [-–—] ([^-–—.;:!?\n]{3,80}) [-–—] (?=\p{Ll})/gu, ', $1, ');
+	text = text.replace(/(?<![\p{L}\d])Km\s?(?=\d)/gu, 'ki-lô-mét ');
+	text = text.replace(/(?<![\p{L}\d])KV\s?(?=\d)/gu, 'khu vực ');
+	text = text.replace(/(^|[;.]\s*)B(?=\d{1,2}\s*:)/gu, (_, before: string) =>
+		before === '' ? 'Bước ' : `${before}bước `
+	);
+	// "QL18", "M01": the sign before its number.
+	text = text.replace(
+		/(?<![\p{L}\d])(QL|TL)\.?\s?(?=\d)/gu,
+		(_, road: string) => `${abbreviations.get(road)!} `
+	);
+	text = text.replace(
+		/(?<![\p{L}\d])([A-ZĐ])(0\d+)(?![\p{L}\d])/gu,
+		(_, letter: string, number: string) => `${letterName(letter)} ${digitsOf(number)}`
 	);
 	text = text.replace(knownPattern, (word, at: number, whole: string) => {
 		if (isHeadline(whole, at, word.replace(/\.$/, ''))) return word;

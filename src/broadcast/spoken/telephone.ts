@@ -1,5 +1,6 @@
 /** Telephone and other numbers that are said digit by digit, in groups with a breath between them. */
-import { digitsOf } from './numbers.ts';
+import { letterName, spelled } from './abbreviations.ts';
+import { digitsOf, wholeNumber } from './numbers.ts';
 
 const groups = (text: string, sizes: number[]): string => {
 	const said: string[] = [];
@@ -21,14 +22,37 @@ const shortRow = new RegExp(
 	'giu'
 );
 
-export function sayTelephones(text: string): string {
+/** Everybody knows these by their digits, once a sentence is about calling. */
+const rescue =
+	/(?<=(?:,|;|hoặc|và|là|số)\s)(11[1-5]|1022)(?=\s*(?:[,.;:]|để|gặp|báo|khi|nếu|cấp|cứu|công an|\(|$))/gu;
+const ofCalling = /(?<!\p{L})(?:gọi|tổng đài|đường dây nóng|hotline|bấm)(?!\p{L})/iu;
+
+/** "34B1-123.45", "15A-678.90". */
+const plate = /(?<![\p{L}\d])(\d{2})([A-ZĐ]{1,2})(\d?)\s?-\s?(\d{3})\.?(\d{2})(?!\d)/gu;
+
+/** "Mã hồ sơ: H24.15-260105-0012": sign by sign, group by group. */
+const fileCode =
+	/((?<!\p{L})mã(?: hồ sơ| khách hàng| đơn| vận đơn| biên nhận| số hồ sơ)\s*:?\s*)([A-ZĐ]{0,4}\d+(?:[.-][A-ZĐ]{0,4}\d+)+)(?![\p{L}\d])/giu;
+const signBySign = (group: string): string =>
+	[...group].map((sign) => (/\d/.test(sign) ? digitsOf(sign) : letterName(sign))).join(' ');
+
+export function sayTelephones(given: string): string {
+	const text = (ofCalling.test(given) ? given.replace(rescue, digitsOf) : given).replace(
+		plate,
+		(_, place: string, marks: string, more: string, first: string, last: string) =>
+			`${wholeNumber(place)} ${spelled(marks)}${more ? ` ${digitsOf(more)}` : ''}, ${digitsOf(first)}, ${digitsOf(last)}`
+	);
 	return text
+		.replace(
+			fileCode,
+			(_, words: string, code: string) => `${words}${code.split(/[.-]/).map(signBySign).join(', ')}`
+		)
 		.replace(
 			/(?<![\d/.,+])\+84[\s.-]?(\d{2,3})[\s.-]?(\d{3,4})[\s.-]?(\d{3,4})(?!\d)/g,
 			(_, a: string, b: string, c: string) => `cộng tám tư, ${[a, b, c].map(digitsOf).join(', ')}`
 		)
 		.replace(
-			/(?<![\d/.,+-])(?:\((0\d{1,4})\)|(0\d{1,4}|1[89]00))((?:[\s.-]\d{2,4}){1,3})(?![\d/]|[.,-]\d)/g,
+			/(?<![\d/.,+-])(?:\((0\d{1,4})\)|(0\d{1,4}|1[89]00))((?:[\s.-]\d(?=\.\d{3}))?(?:[\s.-]\d{2,4}){1,3})(?![\d/]|[.,-]\d)/g,
 			(found, bracket: string | undefined, open: string | undefined, rest: string) => {
 				const all = [
 					bracket ?? open!,
@@ -43,7 +67,7 @@ export function sayTelephones(text: string): string {
 			}
 		)
 		.replace(
-			/(?<![\d/.,+-])(0\d{9}|02\d{9}|1[89]00\d{4,6}|0\d{11}|\d{12})(?![\d/]|[.,]\d)/g,
+			/(?<![\p{L}\d/.,+-])(0\d{9}|02\d{9}|1[89]00\d{4,6}|0\d{11}|\d{12})(?![\d/]|[.,]\d)/gu,
 			(number: string) => {
 				if (number.length === 12) return groups(number, [3, 3, 3, 3]);
 				if (/^1[89]00/.test(number)) return groups(number, [4, number.length - 4]);

@@ -1,4 +1,5 @@
 /** Web and mail addresses as they are said: labels that are Vietnamese words are split into them. */
+import { spelled } from './abbreviations.ts';
 import { isSyllable } from '#search/syllable.ts';
 
 const labels: Record<string, string> = {
@@ -22,13 +23,33 @@ const labels: Record<string, string> = {
 	facebook: 'facebook',
 	zalo: 'zalo',
 	youtube: 'youtube',
-	google: 'google'
+	google: 'google',
+	phuong: 'phường',
+	gopy: 'góp ý',
+	congan: 'công an',
+	bocongan: 'bộ công an',
+	baohiemxahoi: 'bảo hiểm xã hội',
+	thuedientu: 'thuế điện tử',
+	tiepnhan: 'tiếp nhận',
+	motcua: 'một cửa',
+	ubnd: 'u bê en dê',
+	hdnd: 'hát đê en dê',
+	dvc: 'dịch vụ công',
+	vneid: 'vi en e ai đi',
+	info: 'in-phô'
 };
 
 function label(text: string): string {
 	const known = labels[text.toLowerCase()];
 	if (known) return known;
-	return syllables(text.toLowerCase()) ?? text;
+	const first = ['ubnd', 'hdnd', 'dvc', 'vneid'].find(
+		(name) => name.length < text.length && text.toLowerCase().startsWith(name)
+	);
+	if (first) return `${labels[first]!} ${label(text.slice(first.length))}`;
+	// What nobody can say is spelled; digits are said later.
+	return (
+		syllables(text.toLowerCase()) ?? (/^[a-z]{1,5}$/i.test(text) ? spelled(text).replaceAll('-', ' ') : text)
+	);
 }
 
 /** "cothanh" → "co thanh"; null when it is no row of syllables. As few as possible; consonants go with what follows. */
@@ -64,7 +85,9 @@ export function sayAddresses(text: string): string {
 				`${name.split(/[._]/).map(label).join(' chấm ')} a-còng ${host(where)}`
 		)
 		.replace(address, (_, where: string, path: string) => {
-			const steps = path.split(/[/?#=&]+/).filter(Boolean);
+			// A long way behind the host cannot be kept in the ear: one finds it from the host.
+			const all = path.split(/[/?#=&]+/).filter(Boolean);
+			const steps = all.length > 2 || /[?=]|\.\w+$|-.*-/.test(path) ? [] : all;
 			return [
 				host(where),
 				...steps.map((step) =>

@@ -44,19 +44,24 @@ export function memoryKeeper(trouble: (error: unknown) => void): {
 	let waiting: PlayerMemory | null = null;
 	let writing: Promise<void> | null = null;
 	const write = async (): Promise<void> => {
-		while (waiting) {
-			const value = waiting;
-			waiting = null;
-			await drawer.put(keys.memory, value);
+		try {
+			while (waiting) {
+				const value = waiting;
+				waiting = null;
+				await drawer.put(keys.memory, value);
+			}
+		} catch (error) {
+			trouble(error);
+		} finally {
+			// In the same breath in which nothing was found waiting: a change after it begins a writing of its own.
+			writing = null;
 		}
 	};
 	return {
 		get: async () => (await drawer.get<PlayerMemory>(keys.memory)) ?? emptyMemory(crypto.randomUUID()),
 		set: (value) => {
 			waiting = value;
-			writing ??= write()
-				.catch(trouble)
-				.finally(() => (writing = null));
+			writing ??= write();
 		},
 		settled: async () => {
 			while (writing) await writing;
