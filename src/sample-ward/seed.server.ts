@@ -13,6 +13,7 @@ import { seedHotlines } from './seed-hotlines.server.ts';
 import { seedPeople } from './seed-people.server.ts';
 import { closeFinished, seedEvidence, seedPlans } from './seed-plans.server.ts';
 import { seedProcedures } from './seed-procedures.server.ts';
+import { seedRadio } from './seed-radio.server.ts';
 import { seedStories } from './seed-stories.server.ts';
 import { neighbourWard, ward } from './ward.ts';
 import type { SampleWard } from './types.ts';
@@ -35,6 +36,7 @@ export async function seed(db: Database, now: Date): Promise<void> {
 			await seedProcedures(ctx, actors, unitIds);
 			await seedStories(ctx, actors, taskIds);
 			await seedFeedback(ctx, actors, taskIds);
+			await seedRadio(ctx, actors, taskIds);
 			await closeFinished(ctx, actors);
 		}
 		await tx.execute(sql`reset role`);

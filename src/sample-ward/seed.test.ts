@@ -57,6 +57,20 @@ describe('the sample ward', () => {
 				`evidence e join task t on t.id = e.task_id where t.no = 11 and e.source_kind = 'feedback' and e.withdrawn_at is null`
 			)
 		).toBe(shown);
+		// The radio: three Fridays of four were heard and count for their task, the drill is over, what comes is filled.
+		expect(await count('as_run')).toBe(4);
+		expect(await count(`as_run where result = 'missed'`)).toBe(1);
+		expect(
+			await count(
+				`(select distinct e.source_id from evidence e join task t on t.id = e.task_id where t.no = 2 and e.source_kind = 'episode' and e.count = 1) told`
+			)
+		).toBe(3);
+		expect(await count(`emergency_message where state = 'lifted'`)).toBe(1);
+		expect(
+			await count(
+				`segment s join episode e on e.id = s.episode_id where e.state = 'draft' and s.source_id is not null`
+			)
+		).toBeGreaterThan(2);
 		expect(await count('procedure')).toBeGreaterThan(50);
 		expect(await count('posting where taken_down_at is null')).toBeGreaterThan(50);
 		// Known ahead: the lists of poor households are replaced with the new year, and work comes of it.
@@ -70,5 +84,5 @@ describe('the sample ward', () => {
 				`(select distinct source_id from evidence where source_kind = 'story' and withdrawn_at is null) s`
 			)
 		).toBe(published);
-	});
+	}, 120_000);
 });

@@ -6,6 +6,7 @@ import { refusals } from '#people/policy.ts';
 import { dayOf } from '#platform/clock.ts';
 import { read } from '#platform/db.server.ts';
 import * as procedureDuties from '#procedures/duties.server.ts';
+import { nextStep } from './phat-thanh/next-step.ts';
 import type { PageServerLoad } from './$types';
 
 /** The coming fortnight of the radio: how many episodes are not ready, and the next of them with what to do. */
@@ -15,7 +16,7 @@ async function radioWaiting(ctx: Ctx) {
 	const [next] = lacking;
 	return {
 		many: lacking.length,
-		next: next ? { id: next.id, title: next.title, airsAt: next.airsAt, lacks: next.lacking[0]! } : null
+		next: next ? { id: next.id, title: next.title, airsAt: next.airsAt, step: nextStep(next)! } : null
 	};
 }
 
