@@ -38,8 +38,9 @@ export function pour(
 		);
 		const height = letters * LEADING;
 		for (const [index, line] of lines.entries()) {
-			// Two lines of a paragraph stay together at the foot of a column.
-			const needed = index === 0 && lines.length > 1 ? 2 * height : height;
+			// The first two and the last two lines of a paragraph stay together.
+			const pair = lines.length > 1 && (index === 0 || index === lines.length - 2);
+			const needed = pair ? (lines.length === 3 ? 3 : 2) * height : height;
 			if (y + needed > column.bottom) {
 				at += 1;
 				const next = columns[at] ?? more?.(at);

@@ -19,6 +19,8 @@ export const load: PageServerLoad = ({ locals: { ctx }, params, url }) =>
 				return {
 					size,
 					label,
+					width,
+					height,
 					upright: height > width,
 					lines: setting.lines,
 					...reach(setting.size),
