@@ -28,9 +28,14 @@ class SegmentOrder extends HTMLElement {
 						return other !== row && event.clientY > box.top && event.clientY < box.bottom;
 					});
 					if (!under) return;
+					// The others make room: the dragged row itself stays in the page, or the browser would let go of it.
 					const box = under.getBoundingClientRect();
-					if (event.clientY < box.top + box.height / 2) under.before(row);
-					else under.after(row);
+					const above = rows().indexOf(under) < rows().indexOf(row);
+					const past = event.clientY < box.top + box.height / 2;
+					if (above && past)
+						while (rows().indexOf(under) < rows().indexOf(row)) row.after(row.previousElementSibling);
+					else if (!above && !past)
+						while (rows().indexOf(under) > rows().indexOf(row)) row.before(row.nextElementSibling);
 				};
 				const end = () => {
 					handle.removeEventListener('pointermove', move);
