@@ -16,6 +16,7 @@ import { mergedInto, tellMerged } from './merged.server.ts';
 import { closePause } from './pausing.server.ts';
 import * as pending from './pending.server.ts';
 import { senderRefusals, type SenderAct, type SenderFacts } from './policy.ts';
+import { takeDown } from './publication-withdrawal.server.ts';
 import {
 	feedbackAnswer,
 	feedbackCase,
@@ -207,7 +208,7 @@ export async function reopen(ctx: Ctx, caseId: number, reason: string): Promise<
 		atLeast: 10,
 		atMost: 5000
 	});
-	await transact(ctx, async (tx) => {
+	const gone = await transact(ctx, async (tx) => {
 		const row = await begin(tx, ctx, 'reopen', caseId);
 		await tx
 			.insert(feedbackMessage)
@@ -221,7 +222,9 @@ export async function reopen(ctx: Ctx, caseId: number, reason: string): Promise<
 			{ told: 'Ông/bà đề nghị xem lại. Phường sẽ xem lại và trả lời lần nữa.', bySender: true }
 		);
 		await tellMerged(tx, ctx, caseId, 'reopen', 'Phường xem lại việc này và sẽ trả lời lại.');
+		return takeDown(tx, ctx, caseId, 'Việc đang được xem lại.');
 	});
+	await files.discard(gone);
 }
 
 export async function withdraw(ctx: Ctx, caseId: number): Promise<void> {

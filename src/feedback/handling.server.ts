@@ -9,6 +9,7 @@ import { unit } from '#people/schema.server.ts';
 import { validOn } from '#people/unit.ts';
 import { dayOf } from '#platform/clock.ts';
 import { transact, type Transaction } from '#platform/db.server.ts';
+import * as files from '#platform/files.server.ts';
 import * as format from '#platform/format.ts';
 import { Refusal } from '#platform/refusal.ts';
 import { complexities, ownPath, type Complexity } from './case.ts';
@@ -17,6 +18,7 @@ import { tidy, wordsForSender, wordsOf } from './given-words.ts';
 import { tellMerged } from './merged.server.ts';
 import { messageClasses, type MessageClass } from './message-class.ts';
 import { closePause, openPause } from './pausing.server.ts';
+import { takeDown } from './publication-withdrawal.server.ts';
 import { feedbackMessage } from './schema.server.ts';
 
 const refused = (field: string, code: string, message: string, status = 422): Refusal =>
@@ -266,13 +268,15 @@ export function mostDays(row: Pick<CaseRow, 'due' | 'extensionDays'>): number {
 
 /** The office itself looks at an answer again: something in it was wrong, or has changed. */
 export async function reopen(ctx: Ctx, id: number, reason: string, lockVersion?: number): Promise<void> {
-	await transact(ctx, async (tx) => {
+	const gone = await transact(ctx, async (tx) => {
 		const loaded = await begin(tx, ctx, 'reopen', id, lockVersion);
 		const why = wordsOf(reason, { field: 'reason', what: 'vì sao cần xem lại', atLeast: 10 });
 		const told = 'Phường xem lại việc này và sẽ trả lời lại.';
 		await move(tx, ctx, loaded, 'reopen', { refusalGround: null }, { told, reason: why, notify: true });
 		await tellMerged(tx, ctx, id, 'reopen', told);
+		return takeDown(tx, ctx, id, 'Việc đang được xem lại.');
 	});
+	await files.discard(gone);
 }
 
 /** A note of the office among itself; the sender never sees it. */

@@ -15,7 +15,7 @@ import { wordsForSender, wordsOf } from './given-words.ts';
 import { guidanceKinds, guidanceWords, type GuidanceKind } from './guidance.ts';
 import { mergedInto, tellMerged } from './merged.server.ts';
 import { closePause } from './pausing.server.ts';
-import * as publication from './publication.server.ts';
+import { seal } from './publication-withdrawal.server.ts';
 import { feedbackAnswer, feedbackCase, feedbackMessage, feedbackStep } from './schema.server.ts';
 import { sealText } from './senders.server.ts';
 import { take } from './whole.server.ts';
@@ -111,7 +111,7 @@ export async function guide(ctx: Ctx, id: number, given: Guidance, lockVersion?:
 		await tellMerged(tx, ctx, id, 'guide', told);
 		const sealing = own ? await sealed(tx, loaded.row) : {};
 		// It may have been published before it was looked at again: that ends here.
-		const shown = own ? await publication.seal(tx, ctx, id) : [];
+		const shown = own ? await seal(tx, ctx, id) : [];
 		await move(tx, ctx, loaded, 'guide', { class: kind, ...sealing }, { told, notify: true });
 		return shown;
 	});

@@ -2,20 +2,26 @@
  * Publication (công khai kết quả; NĐ 20/2008 Đ19): one officer prepares the edited copy and decides every marked place,
  * another one compares it with the original and confirms. What is public lies in its own columns and its own files.
  */
-import { and, asc, eq, like, or } from 'drizzle-orm';
+import { eq, like, or } from 'drizzle-orm';
 import { slugOf } from '#content/story.ts';
 import { person, type Ctx } from '#people/actor.ts';
-import { landEvidence, withdrawEvidence } from '#plan/evidence.server.ts';
+import { landEvidence } from '#plan/evidence.server.ts';
 import { read, transact, type Transaction } from '#platform/db.server.ts';
 import * as files from '#platform/files.server.ts';
 import { record } from '#platform/journal.server.ts';
 import { Refusal } from '#platform/refusal.ts';
-import { file } from '#platform/schema.server.ts';
 import { replace } from '#search/index.server.ts';
 import { addStep, begin, load, move, type Loaded } from './facts.server.ts';
 import { wordsOf } from './given-words.ts';
-import { boxOf, coveredFile, fieldOf, fieldsAcross, fieldsDown } from './pictures.server.ts';
+import {
+	choosePictures,
+	coveredFile,
+	picturesOf,
+	refuseUncovered,
+	type Covering
+} from './pictures.server.ts';
 import { allRefusals, sight } from './policy.ts';
+import { publicationOf, takeDown, type Row } from './publication-withdrawal.server.ts';
 import {
 	leftOpen,
 	neutral,
@@ -34,7 +40,6 @@ import {
 	violations
 } from './schema.server.ts';
 
-type Row = typeof feedbackPublication.$inferSelect;
 export const pathOf = (slug: string): string => `/phan-anh/${slug}`;
 
 export type Given = {
@@ -44,8 +49,8 @@ export type Given = {
 	/** By the key of the span. */
 	decided: Record<string, { decision: string; why: string }>;
 	taskId: number | null;
-	/** Fields of the grid to cover, by picture; a picture that is not here stays inside. */
-	pictures: Record<number, number[]>;
+	/** By the number of the file; a picture that is not here stays inside. */
+	pictures: Record<number, Covering>;
 };
 
 export async function open(ctx: Ctx, id: number) {
@@ -60,7 +65,13 @@ export async function open(ctx: Ctx, id: number) {
 			? {
 					title: publication.title,
 					question: whole ? publication.draftQuestion : publication.question,
-					answer: whole ? publication.draftAnswer : publication.answer
+					// A case looked at again was answered anew: the copy begins from the answer that holds.
+					answer:
+						publication.answerId !== row.answerId
+							? original.answer
+							: whole
+								? publication.draftAnswer
+								: publication.answer
 				}
 			: { title: seen(row.title), ...original };
 		return {
@@ -84,13 +95,16 @@ export async function open(ctx: Ctx, id: number) {
 					text: whole ? draft[one.part].slice(one.start, one.end) : ''
 				}))
 			},
-			pictures: (await picturesOf(tx, id)).map(({ row: { id: pictureId, chosen, boxes }, stored }) => ({
-				id: pictureId,
-				chosen,
-				fields: boxes.map(fieldOf),
-				// Faces in the original are for eyes that may see the person.
-				token: whole ? stored.token : null
-			})),
+			pictures: (await picturesOf(tx, id)).map(
+				({ row: { id: pictureId, chosen, nobody, boxes }, stored }) => ({
+					id: pictureId,
+					chosen,
+					nobody,
+					boxes,
+					// Faces in the original are for eyes that may see the person.
+					token: whole ? stored.token : null
+				})
+			),
 			reasons: allRefusals(
 				ctx.actor,
 				['prepare_publication', 'confirm_publication', 'withdraw_publication'],
@@ -229,6 +243,7 @@ export async function confirm(ctx: Ctx, id: number, lockVersion?: number): Promi
 				.where(eq(feedbackPublication.id, copy.id));
 			for (const { row, stored } of await picturesOf(tx, id)) {
 				if (!row.chosen) continue;
+				refuseUncovered(row);
 				const bytes = await coveredFile(stored, row.boxes);
 				const drawn = await files.put(tx, ctx, { name: 'anh.jpg', bytes }, 'public');
 				await tx.update(feedbackFile).set({ publicFileId: drawn.id }).where(eq(feedbackFile.id, row.id));
@@ -277,14 +292,14 @@ export async function confirm(ctx: Ctx, id: number, lockVersion?: number): Promi
 	);
 }
 
+/** Looked through once more as it would go out, also for every word hidden elsewhere, in all its spellings. */
 function refuseWhatIsLeft(copy: Row): void {
 	const drafts: Texts = { title: copy.title, question: copy.draftQuestion, answer: copy.draftAnswer };
-	const kept = new Set(
+	const wordsDecided = (decision: Decision['decision']): string[] =>
 		copy.spans
-			.filter((one) => one.decision === 'keep')
-			.map((one) => drafts[one.part].slice(one.start, one.end))
-	);
-	const left = leftOpen(copy, kept);
+			.filter((one) => one.decision === decision)
+			.map((one) => drafts[one.part].slice(one.start, one.end));
+	const left = leftOpen(copy, new Set(wordsDecided('keep')), wordsDecided('hide'));
 	if (left.length > 0)
 		throw new Refusal({
 			code: 'feedback.left_open',
@@ -320,54 +335,6 @@ export async function withdraw(ctx: Ctx, id: number, reason: string, lockVersion
 	await files.discard(gone);
 }
 
-/** Whatever is public or prepared of this case is so no more; the bytes returned are to be discarded afterwards. */
-export async function takeDown(
-	tx: Transaction,
-	ctx: Ctx,
-	id: number,
-	why: string
-): Promise<files.StoredFile[]> {
-	const copy = await publicationOf(tx, id);
-	if (!copy || copy.state === 'withdrawn') return [];
-	await tx
-		.update(feedbackPublication)
-		.set({
-			state: 'withdrawn',
-			withdrawnAt: ctx.now,
-			withdrawnByPersonId: ctx.actor.kind === 'person' ? ctx.actor.personId : null,
-			withdrawnReason: why
-		})
-		.where(eq(feedbackPublication.id, copy.id));
-	await replace(tx, ctx, { kind: 'answer', key: copy.slug }, []);
-	await withdrawEvidence(tx, ctx, { sourceKind: 'feedback', sourceId: id, reason: why });
-	const shown: files.StoredFile[] = [];
-	for (const { row } of await picturesOf(tx, id)) {
-		if (row.publicFileId === null) continue;
-		await tx.update(feedbackFile).set({ publicFileId: null }).where(eq(feedbackFile.id, row.id));
-		const file = await files.forget(tx, row.publicFileId);
-		if (file) shown.push(file);
-	}
-	return shown;
-}
-
-/** For a matter led to its own lawful path: off the page, and none of its words left in the copy. */
-export async function seal(tx: Transaction, ctx: Ctx, id: number): Promise<files.StoredFile[]> {
-	const gone = await takeDown(tx, ctx, id, 'Việc này có trình tự riêng theo luật nên không công khai.');
-	const emptied = '[đã niêm phong]';
-	await tx
-		.update(feedbackPublication)
-		.set({
-			title: emptied,
-			question: emptied,
-			answer: emptied,
-			draftQuestion: '',
-			draftAnswer: '',
-			spans: []
-		})
-		.where(eq(feedbackPublication.caseId, id));
-	return gone;
-}
-
 async function touched(
 	tx: Transaction,
 	ctx: Ctx,
@@ -389,11 +356,6 @@ async function touched(
 	});
 }
 
-async function publicationOf(tx: Transaction, caseId: number): Promise<Row | undefined> {
-	const [row] = await tx.select().from(feedbackPublication).where(eq(feedbackPublication.caseId, caseId));
-	return row;
-}
-
 async function answerText(tx: Transaction, answerId: number | null): Promise<string> {
 	if (answerId === null) return '';
 	const [row] = await tx
@@ -401,36 +363,6 @@ async function answerText(tx: Transaction, answerId: number | null): Promise<str
 		.from(feedbackAnswer)
 		.where(eq(feedbackAnswer.id, answerId));
 	return row?.text ?? '';
-}
-
-/** Pictures only: what is said on a recording or stands in a PDF cannot be covered here, so it stays inside. */
-async function picturesOf(tx: Transaction, caseId: number) {
-	return tx
-		.select({ row: feedbackFile, stored: file })
-		.from(feedbackFile)
-		.innerJoin(file, eq(file.id, feedbackFile.fileId))
-		.where(and(eq(feedbackFile.caseId, caseId), like(file.mime, 'image/%')))
-		.orderBy(asc(feedbackFile.position), asc(feedbackFile.id));
-}
-
-async function choosePictures(
-	tx: Transaction,
-	caseId: number,
-	given: Given['pictures'],
-	whole: boolean
-): Promise<void> {
-	for (const { row } of await picturesOf(tx, caseId)) {
-		const fields = whole ? given[row.id] : undefined;
-		await tx
-			.update(feedbackFile)
-			.set({
-				chosen: fields !== undefined,
-				boxes: [...new Set(fields ?? [])]
-					.filter((one) => Number.isInteger(one) && one >= 0 && one < fieldsAcross * fieldsDown)
-					.map(boxOf)
-			})
-			.where(eq(feedbackFile.id, row.id));
-	}
 }
 
 /** The address of a title; another number behind it when another case has it. */

@@ -19,7 +19,7 @@ import { unit } from '#people/schema.server.ts';
 import { dayOf, startOfDay } from '#platform/clock.ts';
 import { read } from '#platform/db.server.ts';
 import { file } from '#platform/schema.server.ts';
-import { ownPath, type Category } from './case.ts';
+import { isOpen, ownPath, type Category } from './case.ts';
 import type { MessageClass } from './message-class.ts';
 import { pathOf } from './publication.server.ts';
 import { feedbackAnswer, feedbackCase, feedbackFile, feedbackPublication } from './schema.server.ts';
@@ -29,6 +29,8 @@ const perPage = 12;
 /** The same condition for every public look; a case that turned out to have its own lawful path is never shown. */
 export const shown = and(
 	eq(feedbackPublication.state, 'published'),
+	// A case being looked at again has no answer that holds.
+	eq(feedbackCase.state, 'published'),
 	isNull(feedbackCase.sealedText),
 	or(isNull(feedbackCase.class), notInArray(feedbackCase.class, [...ownPath]))
 );
@@ -136,7 +138,7 @@ export type PublishedAnswer = PublishedLine & {
 export async function bySlug(
 	ctx: Ctx,
 	slug: string
-): Promise<PublishedAnswer | { kind: 'withdrawn'; withdrawnAt: Date } | undefined> {
+): Promise<PublishedAnswer | { kind: 'withdrawn'; withdrawnAt: Date; again: boolean } | undefined> {
 	if (!/^[a-z0-9-]{1,100}$/.test(slug)) return undefined;
 	return read(ctx, async (tx) => {
 		const [found] = await tx
@@ -174,10 +176,19 @@ export async function bySlug(
 		}
 		// Only what once was public is "taken down"; what never was does not exist.
 		const [gone] = await tx
-			.select({ withdrawnAt: feedbackPublication.withdrawnAt })
+			.select({
+				withdrawnAt: feedbackPublication.withdrawnAt,
+				publication: feedbackPublication.state,
+				state: feedbackCase.state,
+				sealed: isNotNull(feedbackCase.sealedText)
+			})
 			.from(feedbackPublication)
+			.innerJoin(feedbackCase, eq(feedbackCase.id, feedbackPublication.caseId))
 			.where(and(eq(feedbackPublication.slug, slug), isNotNull(feedbackPublication.publishedAt)));
-		return gone?.withdrawnAt ? { kind: 'withdrawn' as const, withdrawnAt: gone.withdrawnAt } : undefined;
+		if (!gone?.withdrawnAt) return undefined;
+		// Comes back after a new answer or a new confirmation; what was sealed does not.
+		const again = !gone.sealed && (isOpen(gone.state) || gone.publication !== 'withdrawn');
+		return { kind: 'withdrawn' as const, withdrawnAt: gone.withdrawnAt, again };
 	});
 }
 

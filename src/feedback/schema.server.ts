@@ -129,6 +129,7 @@ export const feedbackFile = pgTable('feedback_file', {
 	position: integer().notNull(),
 	boxes: jsonb().$type<Box[]>().notNull().default([]),
 	chosen: boolean().notNull().default(false),
+	nobody: boolean().notNull().default(false),
 	publicFileId: ref('public_file_id')
 });
 

@@ -49,7 +49,8 @@ export const anAnswer =
 export async function caseIn(
 	ward: TestWard,
 	state: Exclude<CaseState, 'published' | 'withdrawn'>,
-	now?: Date
+	now?: Date,
+	said: Partial<Intake> = {}
 ): Promise<number> {
 	const office = ward.as('office', now);
 	if (state === 'quarantined' || state === 'spam') {
@@ -57,7 +58,7 @@ export async function caseIn(
 		if (state === 'spam') await quarantine.rejectSpam(office, id);
 		return id;
 	}
-	const id = await receivedCase(ward, {}, now);
+	const id = await receivedCase(ward, said, now);
 	if (state === 'received') return id;
 	if (state === 'guided') {
 		await leading.guide(office, id, { kind: 'denunciation', place: 'Nơi tiếp công dân của phường' });

@@ -14,6 +14,11 @@ export const load: PageServerLoad = async ({ locals: { ctx }, params, url, setHe
 			404,
 			'Không có câu trả lời nào ở địa chỉ này. Mời xem danh sách hỏi đáp, hoặc gửi câu hỏi của mình.'
 		);
+	if (found.kind === 'withdrawn' && found.again)
+		error(
+			404,
+			'Phường đang xem lại việc này nên tạm cất câu trả lời cũ. Khi có câu trả lời mới, phường đăng lại ở đúng địa chỉ này. Mời ông/bà xem các câu trả lời khác ở trang Phản ánh, hỏi đáp.'
+		);
 	if (found.kind === 'withdrawn')
 		error(
 			410,

@@ -1,9 +1,10 @@
+import { fail } from '@sveltejs/kit';
 import * as areas from '#content/areas.server.ts';
 import * as publication from '#feedback/publication.server.ts';
 import { neutralWords, spansIn, type Texts } from '#feedback/redaction.ts';
 import { show } from '../../../../../answer.server.ts';
 import { answered, caseId, does, lockOf, text } from '../../case-form.server.ts';
-import { byHandOf, givenOf, textsOf } from './copy-form.server.ts';
+import { byHandOf, coveringsOf, givenOf, textsOf } from './copy-form.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
@@ -19,12 +20,21 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 					])
 				: []
 		);
+		// Words marked by hand stay marked while the copy is worked on again.
+		const byHand = [
+			...new Set(
+				(copy.publication?.decisions ?? [])
+					.filter(({ kind, text: words }) => kind === 'other' && words !== '')
+					.map(({ text: words }) => words)
+			)
+		];
 		return {
 			id,
 			...copy,
 			tasks,
 			likelyTaskId: copy.publication ? copy.publication.taskId : (likely?.id ?? null),
-			spans: spansIn(copy.draft),
+			byHand,
+			spans: spansIn(copy.draft, byHand),
 			decided,
 			neutralWords
 		};
@@ -42,6 +52,7 @@ export const actions: Actions = {
 			...('act' in result ? result : {}),
 			act: 'mark',
 			spans: spansIn(texts, byHandOf(form)),
+			coverings: coveringsOf(form),
 			values: Object.fromEntries(
 				[...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
 			)
@@ -54,7 +65,14 @@ export const actions: Actions = {
 			return { done: 'Đã lưu bản công khai. Một người khác cần so với bản gốc rồi xác nhận.' };
 		});
 		if (!('status' in result)) return result;
-		return { ...result.data, spans: spansIn(textsOf(form), byHandOf(form)) };
+		const { act, refusal, values } = result.data;
+		return fail(result.status, {
+			act,
+			refusal,
+			values,
+			spans: spansIn(textsOf(form), byHandOf(form)),
+			coverings: coveringsOf(form)
+		});
 	},
 	confirm: does(
 		'confirm',
