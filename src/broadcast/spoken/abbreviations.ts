@@ -403,6 +403,12 @@ const letters: Record<string, string> = {
 	Z: 'dét'
 };
 export const letterName = (letter: string): string => letters[letter.toUpperCase()] ?? letter;
+/** Said by their letters, as everybody does: QR, OTP. */
+const told = new Set(abbreviations.values());
+const letterNames = new Set(Object.values(letters));
+/** "ca-tê-vê": letters by their names, of an abbreviation nobody told the words of. */
+export const isSpelled = (word: string): boolean =>
+	word.includes('-') && !told.has(word) && word.split('-').every((part) => letterNames.has(part));
 /** KTV → "ca-tê-vê". */
 export const spelled = (word: string): string => [...word].map(letterName).join('-');
 
