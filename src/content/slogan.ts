@@ -110,7 +110,7 @@ export function refusals(actor: Actor, act: SloganAct, facts?: SloganFacts): Ref
 	if (act === 'approve') {
 		if (!isLeader(actor))
 			reasons.push(no('role', 'Chỉ Chủ tịch hoặc Phó Chủ tịch duyệt khẩu hiệu. Hãy nhờ lãnh đạo duyệt.'));
-		if (actor.kind === 'person' && facts?.writtenByPersonId === actor.personId)
+		else if (actor.kind === 'person' && facts?.writtenByPersonId === actor.personId)
 			reasons.push(
 				no('own_work', 'Người viết không tự duyệt khẩu hiệu của mình. Hãy nhờ lãnh đạo khác duyệt.')
 			);
