@@ -36,9 +36,6 @@ export type Secrets = {
 	signingKey?: string;
 };
 
-/** Kinds whose deliveries leave by themselves through an outside service. */
-export const overTheNet: readonly Outlet[] = ['zalo', 'facebook', 'email', 'push', 'webhook'];
-
 /** Kinds somebody signs in to at the channel. */
 export const signedInTo = ['zalo', 'facebook'] as const;
 export const isSignedInTo = (kind: Outlet): kind is (typeof signedInTo)[number] =>

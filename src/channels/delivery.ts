@@ -61,7 +61,6 @@ export const mayMove = (move: DeliveryMove, from: DeliveryState): boolean =>
 
 /** Seconds until the next try: growing, so that a channel in trouble is not pressed; after the last one it has failed. */
 const WAITS = [20, 60, 180, 600, 1800, 3600, 7200, 14_400] as const;
-export const LAST_TRY = WAITS.length + 1;
 
 /** `tries`: how many were made. Null: that was the last. */
 export function secondsUntilNext(tries: number, asked?: number): number | null {

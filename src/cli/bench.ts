@@ -20,7 +20,8 @@ const benches: Record<string, () => Promise<Measured[]>> = {
 	procedures: async () => (await import('./bench/procedures.ts')).run(),
 	audio: async () => (await import('./bench/audio.ts')).run(),
 	intake: async () => (await import('./bench/intake.ts')).run(),
-	search: async () => (await import('./bench/search.ts')).run()
+	search: async () => (await import('./bench/search.ts')).run(),
+	deliveries: async () => (await import('./bench/deliveries.ts')).run()
 };
 
 export async function bench(args: string[]): Promise<void> {
