@@ -242,10 +242,11 @@ describe('publishing an answer', () => {
 		if (shown?.kind !== 'published') throw new Error('not published');
 		const bytes = await readFile(files.pathOf(shown.pictures[0]!.token));
 		const pixels = (given: Buffer): Promise<Buffer> => sharp(given).raw().toBuffer();
-		// The store writes every picture anew: the same drawing, perhaps a step of colour apart.
+		// The store writes every picture anew: the same drawing, colours at the edges a little apart.
 		const [drawn, looked] = [await pixels(bytes), await pixels(seen)];
 		expect(drawn.length).toBe(looked.length);
-		expect(drawn.every((value, at) => Math.abs(value - looked[at]!) < 16)).toBe(true);
+		const apart = drawn.reduce((sum, value, at) => sum + Math.abs(value - looked[at]!), 0);
+		expect(apart / drawn.length).toBeLessThan(3);
 		expect(drawn[0]).toBeLessThan(110);
 	});
 
