@@ -40,6 +40,10 @@ class Station {
 	/** What the loudspeaker really gave, second by second: the file, or nothing. */
 	readonly heard: { at: number; file: string }[] = [];
 	broken = new Set<string>();
+	/** Since then nothing comes out of the loudspeaker. */
+	silentSince: number | null = null;
+	/** So long a file takes to sound. */
+	lag = 0;
 	rules: PlayerRules;
 	#begun: { file: string; at: number; offset: number; length: number } | null = null;
 
@@ -60,9 +64,11 @@ class Station {
 				offset,
 				length: standing.item.parts[standing.part]!.durationMs
 			});
+			const position = (): number =>
+				mine.offset + Math.max(0, Math.min(this.now, this.silentSince ?? this.now) - mine.at - this.lag);
 			return {
-				position: () => mine.offset + this.now - mine.at,
-				ended: () => mine.offset + this.now - mine.at >= mine.length,
+				position,
+				ended: () => position() >= mine.length,
 				failed: () => this.broken.has(file),
 				stop: () => {
 					if (this.#begun === mine) this.#begun = null;
@@ -171,6 +177,50 @@ describe('the player', () => {
 		expect(all.run(30).log).toEqual([[one.key, 'missed']]);
 	});
 
+	it('writes down what it slept through, before the server lets go of it', () => {
+		const one = item(10, 5);
+		const station = new Station([one]).run(5).killed(180);
+		station.player.take([], station.now);
+		expect(station.log).toEqual([[one.key, 'missed']]);
+	});
+
+	it('waits for the sound to be turned on, and says that it was not', () => {
+		const one = item(10, 5);
+		const on = new Station([one]);
+		on.silentSince = 0;
+		on.run(14);
+		on.silentSince = null;
+		on.lag = 4 * minute;
+		expect(on.run(30).log).toEqual([[one.key, 'complete']]);
+		expect(Math.abs(beginning(on, one.key) - 4 * minute)).toBeLessThanOrEqual(500);
+		const never = new Station([one]);
+		never.silentSince = 0;
+		expect(never.run(40).log).toEqual([[one.key, 'missed']]);
+		expect(never.player.memory.log[0]!.startedAt).toBeNull();
+	});
+
+	it('goes on to the next part when one stands still', () => {
+		const one = item(10, 6, 'routine', 3);
+		const station = new Station([one]).run(11);
+		station.silentSince = station.now;
+		station.run(11.5);
+		station.silentSince = null;
+		station.run(30);
+		expect(station.log).toEqual([[one.key, 'resumed']]);
+		expect(station.player.memory.log[0]!.parts.map(({ heardMs }) => Math.round(heardMs / minute))).toEqual([
+			1, 2, 2
+		]);
+	});
+
+	it('does not begin again what was over but for a breath when the machine went', () => {
+		const one = item(10, 5);
+		const station = new Station([one]).run(15 - 1 / 60).killed(2);
+		const before = station.heard.length;
+		station.run(30);
+		expect(station.log).toEqual([[one.key, 'resumed']]);
+		expect(station.heard.length).toBe(before);
+	});
+
 	it('stops an emergency that was lifted', () => {
 		const alarm = item(10, 10, 'emergency');
 		const station = new Station([alarm]).run(12);
@@ -235,7 +285,7 @@ describe('the player', () => {
 					if (!busy && !off) expect(Date.parse(line.startedAt!) - start).toBeLessThanOrEqual(500);
 				}
 			}),
-			{ numRuns: 25 }
+			{ numRuns: 15 }
 		);
 	}, 60_000);
 });

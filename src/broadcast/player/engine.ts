@@ -344,14 +344,16 @@ export class Player {
 		standing: Standing | null
 	): void {
 		this.memory.done[item.key] = now + REMEMBERED;
+		// What nobody heard did not begin.
+		const began = result === 'missed' ? null : standing;
 		this.memory.log.push({
 			localId: `${this.memory.consoleId}-${++this.memory.written}`,
 			itemKey: item.key,
 			title: item.title,
 			level: item.level,
 			plannedAt: item.startsAt,
-			startedAt: standing ? new Date(standing.startedAt).toISOString() : null,
-			endedAt: standing ? new Date(now).toISOString() : null,
+			startedAt: began ? new Date(began.startedAt).toISOString() : null,
+			endedAt: began ? new Date(now).toISOString() : null,
 			result,
 			why,
 			parts: standing?.heard ?? []
