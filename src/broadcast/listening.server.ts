@@ -15,6 +15,7 @@ export type Aired = {
 	programme: string;
 	airedAt: Date;
 	durationMs: number;
+	/** 0: its sound is not there (yet); the words are. */
 	bytes: number;
 	words: { title: string; spoken: string; startsMs: number }[];
 };
@@ -32,7 +33,7 @@ export async function latest(ctx: Ctx, limit = 30): Promise<Aired[]> {
 		const all: Aired[] = [];
 		for (const { id } of rows) {
 			const one = await airedIn(tx, ctx, id);
-			if (one) all.push(one.aired);
+			if (one && one.aired.bytes > 0) all.push(one.aired);
 		}
 		return all;
 	});
@@ -101,31 +102,31 @@ async function airedIn(
 	id: number
 ): Promise<{ aired: Aired; parts: Part[] } | null> {
 	const [row] = await tx
-		.select({ airsAt: episode.airsAt, name: programme.name })
+		.select({ row: episode, name: programme.name })
 		.from(episode)
 		.innerJoin(programme, eq(programme.id, episode.programmeId))
 		.where(and(eq(episode.id, id), eq(episode.state, 'approved'), lte(episode.airsAt, ctx.now)));
-	const whole = row && (await episodes.playable(tx, id));
-	if (!whole) return null;
+	if (!row) return null;
+	const whole = await episodes.playable(tx, id);
 	const parts: Part[] = [];
-	for (const part of whole.parts) {
+	for (const part of whole?.parts ?? []) {
 		const file = (await files.byToken(tx, part.file))!;
 		parts.push({ token: file.token, bytes: file.bytes });
 	}
-	const { segments } = await episodes.viewIn(tx, whole.row);
+	const { segments, lengthMs } = await episodes.viewIn(tx, row.row);
 	const startsMs = new Map<number, number>();
 	let elapsed = 0;
-	for (const part of whole.parts) {
+	for (const part of whole?.parts ?? []) {
 		if (part.segmentId !== undefined) startsMs.set(part.segmentId, elapsed);
 		elapsed += part.durationMs;
 	}
 	return {
 		aired: {
 			id,
-			title: whole.row.title,
+			title: row.row.title,
 			programme: row.name,
-			airedAt: row.airsAt,
-			durationMs: whole.durationMs,
+			airedAt: row.row.airsAt,
+			durationMs: whole?.durationMs ?? lengthMs,
 			bytes: parts.reduce((sum, part) => sum + part.bytes, 0),
 			words: segments
 				.filter(({ spoken }) => spoken.trim() !== '')
@@ -141,6 +142,7 @@ export async function sound(
 	id: number
 ): Promise<{ bytes: number; from: (first: number, last: number) => AsyncGenerator<Uint8Array> }> {
 	const { aired, parts } = await found(ctx, id);
+	if (aired.bytes === 0) throw notFound('âm thanh của số này');
 	return {
 		bytes: aired.bytes,
 		async *from(first, last) {

@@ -32,7 +32,7 @@ const fates: Fate[] = [
 	{ result: 'complete', share: 1, why: '' }
 ];
 /** Those that can be heard again on the portal. */
-const heardAgain = [0, 3];
+const heardAgain = [0, 1, 3];
 
 export async function seedRadio(
 	ctx: Ctx,

@@ -136,6 +136,30 @@ describe('the page of the radio', () => {
 		).rejects.toMatchObject({ status: 404 });
 	});
 
+	it('shows the words of what was on the air while its sound is not there', async () => {
+		const programmeId = await programmes.create(ward.as('radio'), {
+			name: 'Chưa có tiếng',
+			template: ['notice'],
+			minutes: 5
+		});
+		const silent = await episodes.addSpecial(ward.as('radio'), {
+			programmeId,
+			title: 'Số chưa có tiếng',
+			airsAt
+		});
+		const [only] = (await episodes.view(ward.as('radio'), silent)).segments;
+		await segments.write(ward.as('radio'), only!.id, { title: 'Tin', written: 'Xin chào bà con.' });
+		const of = (now: Date) => ask(`/phat-thanh/${silent}`, now, { id: String(silent) });
+		await expect(Promise.resolve(onePage(of(after)))).rejects.toMatchObject({ status: 404 });
+		await episodes.submit(ward.as('radio'), silent);
+		await episodes.approve(ward.as('chair'), silent);
+		expect(await onePage(of(after))).toMatchObject({
+			episode: { bytes: 0, words: [{ spoken: 'Xin chào bà con.' }] }
+		});
+		await expect(Promise.resolve(sound(of(after)))).rejects.toMatchObject({ status: 404 });
+		expect(((await page(ask('/phat-thanh'))) as { latest: unknown[] }).latest).toHaveLength(1);
+	});
+
 	it('is found by search once it was on the air, and no longer when it is called off', async () => {
 		const entries = () => read(ward.robot(), (tx) => tx.select().from(searchEntry));
 		expect(await indexAired(ward.robot(new Date('2026-06-17T05:00:00+07:00')))).toBe(0);
