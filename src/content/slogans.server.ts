@@ -6,6 +6,7 @@ import { landEvidence } from '#plan/evidence.server.ts';
 import { contentArea, task, taskContentArea } from '#plan/schema.server.ts';
 import { dayOf, isDay, startOfDay } from '#platform/clock.ts';
 import { read, transact, type Transaction } from '#platform/db.server.ts';
+import * as format from '#platform/format.ts';
 import { record } from '#platform/journal.server.ts';
 import { notFound, Refusal, refuseIfAny, type RefusalDetail } from '#platform/refusal.ts';
 import { ward } from '#platform/schema.server.ts';
@@ -169,6 +170,12 @@ export async function hang(ctx: Ctx, id: number, given: { on: string; count: num
 		async (tx) => {
 			const row = await begin(tx, ctx, 'hang', id);
 			refuseIfAny(dayWrong(ctx, 'hungOn', given.on, 'treo'));
+			if (given.on < dayOf(row.approvedAt!))
+				throw new Refusal({
+					code: 'slogan.hung_before_approval',
+					field: 'hungOn',
+					message: `Khẩu hiệu được duyệt ngày ${format.date(row.approvedAt!)}, nên ngày treo phải từ ngày ấy trở đi. Hãy chọn lại.`
+				});
 			if (!Number.isInteger(given.count) || given.count < 1 || given.count > 10_000)
 				throw new Refusal({
 					code: 'slogan.hung_count',

@@ -99,7 +99,7 @@ describe('a slogan', () => {
 					.where(eq(evidence.sourceId, String(id)))
 			);
 		expect(await proofs()).toEqual([]);
-		await slogans.hang(ward.as('culture'), id, { on: '2026-06-14', count: 1 });
+		await slogans.hang(ward.as('culture'), id, { on: '2026-06-15', count: 1 });
 		expect(await proofs()).toMatchObject([{ taskId, channel: 'slogan', sourceKind: 'slogan' }]);
 	});
 
@@ -160,6 +160,9 @@ describe('a slogan', () => {
 		expect(await code(slogans.takeDown(ward.as('culture'), id, '2026-06-15'))).toBe('slogan.not_hanging');
 		expect(await code(slogans.hang(ward.as('culture'), id, { on: '2026-06-16', count: 1 }))).toBe(
 			'slogan.hungOn'
+		);
+		expect(await code(slogans.hang(ward.as('culture'), id, { on: '2026-06-14', count: 1 }))).toBe(
+			'slogan.hung_before_approval'
 		);
 		expect(await code(slogans.hang(ward.as('culture'), id, { on: '2026-06-15', count: 0 }))).toBe(
 			'slogan.hung_count'
