@@ -6,6 +6,7 @@ import { eq, like, or } from 'drizzle-orm';
 import { slugOf } from '#content/story.ts';
 import { person, type Ctx } from '#people/actor.ts';
 import { landEvidence } from '#plan/evidence.server.ts';
+import { contentArea } from '#plan/schema.server.ts';
 import { read, transact, type Transaction } from '#platform/db.server.ts';
 import * as files from '#platform/files.server.ts';
 import { record } from '#platform/journal.server.ts';
@@ -49,6 +50,8 @@ export type Given = {
 	/** By the key of the span. */
 	decided: Record<string, { decision: string; why: string }>;
 	taskId: number | null;
+	/** The content area of the plan it belongs to. */
+	areaKey?: string | null;
 	/** By the number of the file; a picture that is not here stays inside. */
 	pictures: Record<number, Covering>;
 };
@@ -88,6 +91,7 @@ export async function open(ctx: Ctx, id: number) {
 				question: publication.question,
 				answer: publication.answer,
 				taskId: publication.taskId,
+				areaKey: publication.areaKey,
 				sentBackReason: publication.sentBackReason,
 				withdrawnReason: publication.withdrawnReason,
 				decisions: publication.spans.map((one) => ({
@@ -156,6 +160,7 @@ export async function prepare(ctx: Ctx, id: number, given: Given, lockVersion?: 
 				spans: [...spans.filter(({ part }) => part !== 'title'), ...keptInTitle(texts.title, title, spans)],
 				class: loaded.row.class ?? ('unclear' as const),
 				taskId: given.taskId,
+				areaKey: await knownArea(tx, given.areaKey),
 				answerId: loaded.row.answerId!,
 				preparedAt: ctx.now,
 				preparedByPersonId: person(ctx).personId,
@@ -178,6 +183,22 @@ export async function prepare(ctx: Ctx, id: number, given: Given, lockVersion?: 
 		},
 		violations
 	);
+}
+
+async function knownArea(tx: Transaction, key: string | null | undefined): Promise<string | null> {
+	if (!key) return null;
+	const [found] = await tx
+		.select({ key: contentArea.key })
+		.from(contentArea)
+		.where(eq(contentArea.key, key))
+		.limit(1);
+	if (!found)
+		throw new Refusal({
+			code: 'feedback.unknown_area',
+			field: 'areaKey',
+			message: 'Kế hoạch không có nội dung này. Hãy chọn lại trong danh sách.'
+		});
+	return found.key;
 }
 
 /** Where the kept words of the title stand once the hidden ones are gone. */

@@ -291,6 +291,19 @@ describe('publishing an answer', () => {
 		expect(await published.bySlug(visitorOf(ward), slug)).toMatchObject({ kind: 'published', answer: anew });
 	});
 
+	it('stands in the feed of its content area; an area no plan knows is refused', async () => {
+		const id = await caseIn(ward, 'answered');
+		await expect(
+			publication.prepare(ward.as('office'), id, { ...hideAll(texts), areaKey: 'khong-co' })
+		).rejects.toMatchObject({ code: 'feedback.unknown_area' });
+		await publication.prepare(ward.as('office'), id, hideAll({ ...texts, title: 'Đèn ngõ tám không sáng' }));
+		const url = await publication.confirm(ward.as('vice_chair'), id);
+		const found = await published.feed(visitorOf(ward), 50);
+		expect(found.map((one) => one.url)).toContain(url);
+		expect(JSON.stringify(found)).not.toMatch(/Mận|0912/);
+		expect(await published.feed(visitorOf(ward), 50, 'hotline')).toEqual([]);
+	});
+
 	it('is published once when two people confirm at the same moment', async () => {
 		const id = await caseIn(ward, 'answered');
 		await publication.prepare(ward.as('office'), id, hideAll({ ...texts, title: 'Đèn ngõ mười không sáng' }));

@@ -192,6 +192,46 @@ export async function bySlug(
 	});
 }
 
+type FeedAnswer = {
+	url: string;
+	title: string;
+	question: string;
+	answer: string;
+	areaKey: string | null;
+	answeredBy: string;
+	publishedAt: Date;
+};
+
+/** The newest for readers of feeds; of one content area when asked. */
+export async function feed(ctx: Ctx, most: number, areaKey?: string): Promise<FeedAnswer[]> {
+	return read(ctx, async (tx) => {
+		const rows = await tx
+			.select({
+				slug: feedbackPublication.slug,
+				title: feedbackPublication.title,
+				question: feedbackPublication.question,
+				answer: feedbackPublication.answer,
+				areaKey: feedbackPublication.areaKey,
+				answeredBy: feedbackAnswer.answeredBy,
+				unitName: unit.name,
+				publishedAt: feedbackPublication.publishedAt
+			})
+			.from(feedbackPublication)
+			.innerJoin(feedbackCase, eq(feedbackCase.id, feedbackPublication.caseId))
+			.innerJoin(feedbackAnswer, eq(feedbackAnswer.id, feedbackPublication.answerId))
+			.leftJoin(unit, eq(unit.id, feedbackCase.unitId))
+			.where(and(shown, areaKey ? eq(feedbackPublication.areaKey, areaKey) : undefined))
+			.orderBy(desc(feedbackPublication.publishedAt), desc(feedbackPublication.id))
+			.limit(most);
+		return rows.map(({ slug, unitName, answeredBy, publishedAt, ...row }) => ({
+			...row,
+			url: pathOf(slug),
+			answeredBy: answeredBy || (unitName ?? ''),
+			publishedAt: publishedAt!
+		}));
+	});
+}
+
 /** For search engines. */
 export async function addresses(ctx: Ctx): Promise<{ url: string; updatedAt: Date }[]> {
 	return read(ctx, async (tx) => {

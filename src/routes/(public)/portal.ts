@@ -21,6 +21,7 @@ export const entries = [
 	{ href: '/', label: 'Trang chủ' },
 	{ href: '/thu-tuc', label: 'Thủ tục' },
 	{ href: '/tin-tuc', label: 'Tin tức' },
+	{ href: '/phan-anh', label: 'Hỏi đáp' },
 	{ href: '/ke-hoach', label: 'Kế hoạch' }
 ];
 

@@ -1,5 +1,6 @@
-/** RSS 2.0: the newest stories whole; `?noi-dung=` gives one content area. */
+/** RSS 2.0: the newest stories and published answers whole; `?noi-dung=` gives one content area. */
 import * as areas from '#content/areas.server.ts';
+import * as answers from '#feedback/published.server.ts';
 import * as published from '#content/published.server.ts';
 import { forEveryone } from '../portal.ts';
 import { portalWard } from '../ward.server.ts';
@@ -15,7 +16,10 @@ export const GET: RequestHandler = async ({ locals: { ctx }, url }) => {
 	const { areas: known } = await areas.choices(ctx);
 	const area = known.find(({ key }) => key === url.searchParams.get('noi-dung'));
 	const found = await published.feed(ctx, url.origin, area ? LOOKED_AT : MOST);
-	const items = area ? found.filter((one) => one.areas.includes(area.key)).slice(0, MOST) : found;
+	const stories = area ? found.filter((one) => one.areas.includes(area.key)) : found;
+	const items = [...stories, ...(await answers.feed(ctx, MOST, area?.key)).map(asItem)]
+		.toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
+		.slice(0, MOST);
 	const names = new Map(known.map(({ key, shortName }) => [key, shortName]));
 	const title = `${area ? `${area.shortName} - ` : ''}Cải cách hành chính ${ward.name}`;
 	const newest = items[0]?.updatedAt ?? ctx.now;
@@ -51,3 +55,23 @@ ${item.areas.map((key) => `<category>${xml(names.get(key) ?? key)}</category>`).
 		headers: { ...forEveryone, 'content-type': 'application/rss+xml; charset=utf-8' }
 	});
 };
+
+/** A question with its answer as an item; both are plain text. */
+function asItem(one: Awaited<ReturnType<typeof answers.feed>>[number]) {
+	const paragraphs = (text: string): string =>
+		text
+			.split(/\n+/)
+			.filter(Boolean)
+			.map((line) => `<p>${xml(line)}</p>`)
+			.join('');
+	return {
+		url: one.url,
+		title: `Hỏi đáp: ${one.title}`,
+		summary: one.question.length > 300 ? `${one.question.slice(0, 300).toWellFormed()}…` : one.question,
+		html: `<h2>Người dân hỏi, phản ánh</h2>${paragraphs(one.question)}<h2>Trả lời</h2>${paragraphs(one.answer)}`,
+		areas: one.areaKey ? [one.areaKey] : [],
+		authorName: one.answeredBy,
+		publishedAt: one.publishedAt,
+		updatedAt: one.publishedAt
+	};
+}

@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import * as areas from '#content/areas.server.ts';
 import * as publication from '#feedback/publication.server.ts';
 import { neutralWords, spansIn, type Texts } from '#feedback/redaction.ts';
+import { matchAreas } from '#plan/area-match.ts';
 import { show } from '../../../../../answer.server.ts';
 import { answered, caseId, does, lockOf, text } from '../../case-form.server.ts';
 import { byHandOf, coveringsOf, givenOf, textsOf } from './copy-form.server.ts';
@@ -10,7 +11,10 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 	show(async () => {
 		const id = caseId(params.id);
-		const [copy, { tasks }] = await Promise.all([publication.open(ctx, id), areas.choices(ctx)]);
+		const [copy, { tasks, areas: known }] = await Promise.all([
+			publication.open(ctx, id),
+			areas.choices(ctx)
+		]);
 		const likely = tasks.find(({ title }) => /phản ánh|kiến nghị|đường dây nóng/i.test(title));
 		const decided = Object.fromEntries(
 			copy.publication
@@ -32,6 +36,12 @@ export const load: PageServerLoad = ({ locals: { ctx }, params }) =>
 			id,
 			...copy,
 			tasks,
+			areas: known.map(({ key, shortName }) => ({ key, shortName })),
+			likelyAreaKey: copy.publication
+				? copy.publication.areaKey
+				: (matchAreas(`${copy.draft.title}. ${copy.draft.question}`, known, 1)[0]?.key ??
+					known.find(({ key }) => key === 'hotline')?.key ??
+					null),
 			likelyTaskId: copy.publication ? copy.publication.taskId : (likely?.id ?? null),
 			byHand,
 			spans: spansIn(copy.draft, byHand),

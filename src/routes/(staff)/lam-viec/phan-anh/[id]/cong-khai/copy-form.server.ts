@@ -34,6 +34,7 @@ export function givenOf(form: FormData): publication.Given {
 		byHand: byHandOf(form),
 		decided,
 		taskId: Number(text(form, 'taskId')) || null,
+		areaKey: text(form, 'areaKey') || null,
 		pictures: picturesOf(form)
 	};
 }
