@@ -113,7 +113,8 @@ describe('episodes', () => {
 				'episode.audio_given'
 			])
 		);
-	});
+		// Four pieces are read by the voice: on a busy machine that takes its time.
+	}, 120_000);
 
 	it('are not approved by who wrote them', async () => {
 		const [, second] = await upcoming();

@@ -33,7 +33,8 @@ beforeAll(async () => {
 
 const made = () => read(ward.robot(), (tx) => tx.$count(audio, sql`${audio.kind} = 'synthetic'`));
 
-describe('reading aloud for visitors', () => {
+// The voice takes its time on a busy machine.
+describe('reading aloud for visitors', { timeout: 120_000 }, () => {
 	it('makes nothing by looking, and one sound however many ask at once', async () => {
 		expect(await readAloud.of(visitor, 'article', slug)).toMatchObject({
 			state: 'none',
