@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { soak } from './phat-song-soak.ts';
 
 it('keeps its minute, loses no item and plays none twice through kills, reloads and a server that is away', async () => {
-	const seed = Number(process.env['SOAK_SEED'] ?? Date.now() % 100_000);
+	const seed = Number(process.env['SOAK_SEED'] ?? 11);
 	console.info(`SOAK_SEED=${seed}`);
 	const verdict = await soak(2, seed, () => undefined);
 	console.info(verdict);
