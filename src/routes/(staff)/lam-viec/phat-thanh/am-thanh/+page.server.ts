@@ -35,7 +35,12 @@ async function leadBack(
 	done: string,
 	work: Parameters<typeof doing>[2]
 ): Promise<ReturnType<typeof doing>> {
-	const back = backTo((await event.request.clone().formData()).get('ve'), here);
+	// A body that is no form is answered in words by "doing".
+	const form = await event.request
+		.clone()
+		.formData()
+		.catch(() => null);
+	const back = backTo(form?.get('ve') ?? null, here);
 	return doing(event, done, work, back.replace(/#.*$/, ''));
 }
 
