@@ -19,8 +19,6 @@ import { aCatalogue, procedureText } from './testing.ts';
 
 const database = useDatabase();
 const today = '2026-06-15';
-/** The machine of the tests does other things beside. */
-const slack = 3;
 let wards = 0;
 const aWard = () => makeWard(database.db, `kho-${++wards}`);
 
@@ -116,7 +114,7 @@ describe('any order of acts', () => {
 			}),
 			{ numRuns: 15 }
 		);
-	}, 60_000);
+	}, 120_000);
 });
 
 describe('two people at once', () => {
@@ -338,7 +336,7 @@ describe('another ward', () => {
 });
 
 describe('a thousand texts', () => {
-	it('are written with their duties in two seconds, and read as unchanged at once', async () => {
+	it('are changed with their duties about as fast as they came in, and read as unchanged faster', async () => {
 		const office = (await aWard()).as('office');
 		await transact(office, (tx) =>
 			tx.insert(postingPlace).values(
@@ -351,22 +349,23 @@ describe('a thousand texts', () => {
 		);
 		const list = (name: string) =>
 			Array.from({ length: 1000 }, (_, at) => text(`1.${String(at).padStart(6, '0')}`, `${name} ${at}`));
-		await put(office, list('Ban đầu'), 'inventory');
 		const lap = async (work: () => Promise<unknown>) => {
 			const started = performance.now();
 			await work();
 			return performance.now() - started;
 		};
+		// Beside what bringing them in takes in the same run: machines differ and are shared.
+		const reference = await lap(() => put(office, list('Ban đầu'), 'inventory'));
 		let changeSetId = 0;
 		const changing = async () => (changeSetId = (await put(office, list('Sửa đổi'))).changeSetId!);
-		expect(await lap(changing)).toBeLessThan(2000 * slack);
-		expect(await lap(() => put(office, list('Sửa đổi')))).toBeLessThan(1000 * slack);
+		expect(await lap(changing)).toBeLessThan(6 * reference);
+		expect(await lap(() => put(office, list('Sửa đổi')))).toBeLessThan(3 * reference);
 		const told = () => read(office, (tx) => toldOf(tx, changeSetId));
 		const { changes } = (await told())!;
 		expect([changes.length, changes[7]]).toEqual([
 			1000,
 			{ code: '1.000007', name: 'Sửa đổi 7', kind: 'amended', effectiveOn: today, replacedBy: [] }
 		]);
-		expect(await lap(told)).toBeLessThan(40 * slack);
-	}, 60_000);
+		expect(await lap(told)).toBeLessThan(reference);
+	}, 120_000);
 });
