@@ -64,7 +64,9 @@ export function addressesIn(
 	/** A house number, and the way or the quarter it stands in. */
 	function ofHome(parts: Part[]): boolean {
 		const lead = folded.slice(Math.max(0, parts[0]!.from - 44), parts[0]!.from);
-		if (agency.test(lead) || documented.test(lead)) return false;
+		// "trước cửa nhà số 17": the door is of the house, not a door with a number.
+		const itsDoor = /^nha so/.test(folded.slice(parts[0]!.from)) && /cua $/.test(lead);
+		if (agency.test(lead) || (documented.test(lead) && !itsDoor)) return false;
 		if (
 			/^\s?\/?(?:kh|qd|nd|tt|bc|cv|tb|nq|ct)(?![a-z])/.test(
 				folded.slice(parts.at(-1)!.to, parts.at(-1)!.to + 6)

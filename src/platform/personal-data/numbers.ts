@@ -141,4 +141,6 @@ function plainKind(value: string, phone: boolean, next: string): Kind | undefine
 
 /** A fixed line needs an agency before it; a mobile one is an agency's only where it is called its hotline. */
 const ofAgency = (lead: string, fixed: boolean): boolean =>
-	fixed ? agencyCue.test(lead) : /(?:duong day nong|tong dai|truc ban)(?![a-z])[^\d\n;]{0,25}$/.test(lead);
+	// Who only says that they call for an agency gives a number of their own.
+	!/(?<![a-z])(?:gia danh|mao danh|gia mao|gia la|xung la|tu xung|lua dao)(?![a-z])/.test(lead) &&
+	(fixed ? agencyCue.test(lead) : /(?:duong day nong|tong dai|truc ban)(?![a-z])[^\d\n;]{0,25}$/.test(lead));

@@ -37,6 +37,12 @@ describe('personal data in what people write', () => {
 		],
 		['HỒ SƠ CỦA TÔI BỊ CHẬM, TÔI LÀ PHẠM THỊ MAI', ['name=PHẠM THỊ MAI']],
 		[
+			'Rãnh trước cửa nhà số 17 ngách 42/8 phố Chu Văn An bị lấp.',
+			['address=nhà số 17 ngách 42/8 phố Chu Văn An']
+		],
+		['Có kẻ giả danh điện lực gọi từ số 024.6688.7799.', ['phone=024.6688.7799']],
+		['Điện lực thành phố: 024.6688.7799.', []],
+		[
 			'0912345678/0987654321; 0084 912 345 678; O912345678; sđt 0912 345 678 2 lần không nghe',
 			[
 				'phone=0912345678',
