@@ -185,7 +185,22 @@ function makeRoom(places: number): void {
 
 let chained = 0;
 
+/** A word typed ten times stands ten times at each of its places: no bound by length holds the links. */
+function moreLinks(): void {
+	const grown = (links: Int32Array): Int32Array<ArrayBuffer> => {
+		const more = new Int32Array(links.length * 2);
+		more.set(links);
+		return more;
+	};
+	nextOf = grown(nextOf);
+	placeOf = grown(placeOf);
+	const exact = new Uint8Array(exactly.length * 2);
+	exact.set(exactly);
+	exactly = exact;
+}
+
 function chain(word: number, place: number, exact: number): void {
+	if (chained === placeOf.length) moreLinks();
 	placeOf[chained] = place;
 	exactly[chained] = exact;
 	nextOf[chained] = -1;

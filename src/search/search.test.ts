@@ -160,6 +160,20 @@ describe('the quality of the search', () => {
 		);
 	}, 60_000);
 
+	it('answers words said over and over, of names that say them over and over', async () => {
+		const ctx = ward.robot(now);
+		const land = 'giao đất, cho thuê đất, chuyển mục đích sử dụng đất, '.repeat(12);
+		const thing = { kind: 'procedure' as const, key: '9.999999' };
+		await transact(ctx, (tx) =>
+			replace(tx, ctx, thing, [entry({ key: thing.key, title: land.slice(0, 480) })])
+		);
+		for (const typed of [land, 'đất '.repeat(90), 'khai sinh '.repeat(40)]) {
+			expect((await search(ctx, { words: typed, limit: 5 })).hits.length).toBeLessThanOrEqual(5);
+			await suggest(ctx, typed);
+		}
+		await transact(ctx, (tx) => replace(tx, ctx, thing, []));
+	}, 60_000);
+
 	it('puts procedures above news for a need, and news first for news; marks the match with its diacritics', async () => {
 		const ctx = ward.robot(now);
 		const need = await search(ctx, { words: 'dang ky ket hon' });
