@@ -6,8 +6,6 @@ export const pages: string[] = [
 	'/tin-tuc',
 	'/ke-hoach',
 	'/phan-anh',
-	'/phan-anh',
-	'/phan-anh/so-lieu',
 	'/phan-anh/gui',
 	'/phan-anh/so-lieu',
 	'/phat-thanh',
