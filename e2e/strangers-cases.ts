@@ -12,6 +12,7 @@ import * as publication from '#feedback/publication.server.ts';
 import { feedbackCase, feedbackFile } from '#feedback/schema.server.ts';
 import * as splitting from '#feedback/splitting.server.ts';
 import { read } from '#platform/db.server.ts';
+import { dayOf } from '#platform/clock.ts';
 import * as reports from '#reports/reports.server.ts';
 import { file } from '#platform/schema.server.ts';
 import { actorAs, type Acting } from './office.ts';
@@ -241,7 +242,11 @@ export async function makeCases(): Promise<Cast> {
 		one.files = await tokensOf(acts, [one.id, ...ids.map(({ id }) => id)]);
 	}
 	// Later than the messages, which all came at one moment; of the year the sample ward has a plan for.
-	const reportId = await reports.draft({ ...office.ctx, now: new Date() }, '2026');
+	// Of the quarter: another journey drafts the report of the year, and a period has one.
+	const now = new Date();
+	const today = dayOf(now);
+	const quarter = `${today.slice(0, 4)}-Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`;
+	const reportId = await reports.draft({ ...office.ctx, now }, quarter);
 	for (const one of Object.values(acts)) await one.done();
 	return { cases, criticised, shown, other, reportId };
 }

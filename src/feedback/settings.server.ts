@@ -3,7 +3,7 @@ import { asc, eq } from 'drizzle-orm';
 import { person, type Ctx } from '#people/actor.ts';
 import { read, transact, type Transaction } from '#platform/db.server.ts';
 import { record } from '#platform/journal.server.ts';
-import { notFound, Refusal, refuseIfAny } from '#platform/refusal.ts';
+import { notFound, Refusal, refuseIfAny, type RefusalDetail } from '#platform/refusal.ts';
 import type { Limit } from './limits.ts';
 import { refusals } from './policy.ts';
 import { feedbackLimit, feedbackSetting, violations } from './schema.server.ts';
@@ -46,6 +46,12 @@ export async function overview(
 }
 
 /** Saves the settings whole; `lockVersion` 0 means: nothing had been set yet. */
+const changedMeanwhile: RefusalDetail = {
+	code: 'feedback.changed_meanwhile',
+	status: 409,
+	message: 'Thiết lập vừa được người khác sửa. Hãy tải lại trang rồi sửa lại.'
+};
+
 export async function save(ctx: Ctx, given: unknown, lockVersion: number): Promise<void> {
 	refuseIfAny(refusals(ctx.actor, 'settings'));
 	const parsed = feedbackSettings.safeParse(given);
@@ -60,29 +66,29 @@ export async function save(ctx: Ctx, given: unknown, lockVersion: number): Promi
 					: 'Giá trị này nằm ngoài khoảng cho phép. Hãy nhập lại.'
 		});
 	}
-	await transact(ctx, async (tx) => {
-		const [row] = await tx.select().from(feedbackSetting).for('update');
-		if ((row?.lockVersion ?? 0) !== lockVersion)
-			throw new Refusal({
-				code: 'feedback.changed_meanwhile',
-				status: 409,
-				message: 'Thiết lập vừa được người khác sửa. Hãy tải lại trang rồi sửa lại.'
+	await transact(
+		ctx,
+		async (tx) => {
+			const [row] = await tx.select().from(feedbackSetting).for('update');
+			if ((row?.lockVersion ?? 0) !== lockVersion) throw new Refusal(changedMeanwhile);
+			const values = {
+				settings: parsed.data,
+				changedAt: ctx.now,
+				changedByPersonId: person(ctx).personId,
+				lockVersion: lockVersion + 1
+			};
+			if (row) await tx.update(feedbackSetting).set(values);
+			else await tx.insert(feedbackSetting).values(values);
+			await record(tx, ctx, {
+				act: 'feedback_setting.changed',
+				subject: { kind: 'feedback_setting', id: ctx.wardId },
+				before: row?.settings ?? defaultSettings,
+				after: parsed.data
 			});
-		const values = {
-			settings: parsed.data,
-			changedAt: ctx.now,
-			changedByPersonId: person(ctx).personId,
-			lockVersion: lockVersion + 1
-		};
-		if (row) await tx.update(feedbackSetting).set(values);
-		else await tx.insert(feedbackSetting).values(values);
-		await record(tx, ctx, {
-			act: 'feedback_setting.changed',
-			subject: { kind: 'feedback_setting', id: ctx.wardId },
-			before: row?.settings ?? defaultSettings,
-			after: parsed.data
-		});
-	});
+			// Two who save for the first time at once find no row to lock; the second is told like any who comes late.
+		},
+		{ feedback_setting_pkey: changedMeanwhile }
+	);
 }
 
 export async function addLimit(ctx: Ctx, limit: Limit): Promise<number> {
