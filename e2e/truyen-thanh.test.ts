@@ -8,7 +8,7 @@ describe('the ward radio', () => {
 	it('makes episodes ahead from a programme, whose words are said as on the air', async () => {
 		const page = await signedIn('truyen-thanh', { size: phone });
 		await page.goto('/lam-viec/phat-thanh/chuyen-muc');
-		await page.getByLabel('Tên chuyên mục').fill('Chuyện một cửa');
+		await page.locator('#ten-moi').fill('Chuyện một cửa');
 		await page.getByRole('button', { name: 'Lập chuyên mục' }).click();
 		await page.getByText('Đã lập chuyên mục').waitFor();
 		const own = page.locator('section', { has: page.getByRole('heading', { name: 'Chuyện một cửa' }) });
