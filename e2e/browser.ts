@@ -46,7 +46,7 @@ export async function open(
 		locale: 'vi-VN',
 		timezoneId: 'Asia/Ho_Chi_Minh'
 	});
-	context.setDefaultTimeout(20_000);
+	context.setDefaultTimeout(45_000);
 	return context.newPage();
 }
 
